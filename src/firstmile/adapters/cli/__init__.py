@@ -1,0 +1,1 @@
+"""The command line: one file a command. Exit codes: 0 nothing wrong, 1 findings, 2 could not run."""

@@ -1,0 +1,59 @@
+"""Entry point of the `firstmile` command."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from firstmile import __version__
+from firstmile.adapters.cli import completion, diagnose, explain, modes, schema
+from firstmile.errors import InputError
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> "NoReturn":  # type: ignore[name-defined]  # noqa: F821
+        """One sentence instead of usage and sentence."""
+        self.exit(2, f"firstmile: {message}; see `{self.prog} --help`.\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; also what shell completion is made from."""
+    top = _Parser(
+        prog="firstmile",
+        description="Find out why a self-hosted LLM failed: offline, from any log or report.",
+        epilog="Exit codes: 0 nothing wrong found, 1 findings, 2 could not run.",
+    )
+    top.add_argument("--version", action="version", version=f"firstmile {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in (diagnose, explain, modes, schema, completion):
+        command.add(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; never shows a traceback for bad input."""
+    args = parser().parse_args(arguments)
+    try:
+        code: int = args.run(args)
+        sys.stdout.flush()
+        return code
+    except InputError as error:
+        print(f"firstmile: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("firstmile: interrupted; nothing was written.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader went away (`| head`): not an error of ours; keep Python from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except MemoryError:
+        print("firstmile: not enough memory to read this input; give a smaller part.", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"firstmile: {error.strerror or error}; nothing was concluded.", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

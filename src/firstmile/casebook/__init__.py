@@ -1,0 +1,1 @@
+"""Confirmed failures: retold report, error lines as printed, cause, fix, link, labels (`data/*.jsonl`)."""

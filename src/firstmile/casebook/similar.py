@@ -1,0 +1,85 @@
+"""Which confirmed cases resemble an incident? An inverted index that is read, not loaded.
+
+`tools/train_ranker.py` writes `similar.fmsi` (little endian): magic ``FMSI``; uint32 counts of terms, postings
+and cases and the length of the case table; uint32 term hashes in ascending order; uint32 offsets of
+their postings; postings as uint16 case number and uint16 weight; then the cases, one JSON line each.
+"""
+
+import json
+import os
+import struct
+from array import array
+from bisect import bisect_left
+from typing import NamedTuple
+
+from firstmile.diagnosis.features import text_features
+from firstmile.diagnosis.textmodel import feature_hash
+from firstmile.model import Diagnosis, Similar
+
+_FILE = os.path.join(os.path.dirname(__file__), "similar.fmsi")
+_MAGIC = b"FMSI"
+_ENOUGH = 0.12
+
+
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
+
+
+class Casebook(NamedTuple):
+    """The index of one file."""
+
+    hashes: "array[int]"
+    offsets: "array[int]"
+    postings: "array[int]"
+    cases: list[bytes]
+
+    @classmethod
+    def load(cls, path: str = _FILE) -> "Casebook":
+        """Read the index; an absent file is an empty casebook."""
+        try:
+            data = _read(path)
+        except FileNotFoundError:
+            return cls(array("I"), array("I", [0]), array("H"), [])
+        if data[:4] != _MAGIC:
+            raise ValueError(f"{path} is not a casebook index")
+        terms, postings, _cases, length = struct.unpack_from("<4I", data, 4)
+        at = 20
+        parts = []
+        for kind, count in (("I", terms), ("I", terms + 1), ("H", 2 * postings)):
+            part = array(kind)
+            part.frombytes(data[at : at + count * part.itemsize])
+            at += count * part.itemsize
+            parts.append(part)
+        return cls(parts[0], parts[1], parts[2], data[at : at + length].split(b"\n"))
+
+    def scores(self, features: set[str]) -> dict[int, float]:
+        """Case number to cosine similarity."""
+        found: dict[int, int] = {}
+        hashes, offsets, postings = self.hashes, self.offsets, self.postings
+        for feature in features:
+            key = feature_hash(feature)
+            at = bisect_left(hashes, key)
+            if at < len(hashes) and hashes[at] == key:
+                for position in range(2 * offsets[at], 2 * offsets[at + 1], 2):
+                    case = postings[position]
+                    found[case] = found.get(case, 0) + postings[position + 1]
+        length = max(len(features), 1) ** 0.5
+        return {case: total / 65535 * 4 / length for case, total in found.items()}
+
+    def similar(self, text: str, diagnosis: Diagnosis, limit: int = 5) -> list[Similar]:
+        """The most similar cases; those that share a failure mode or the first cause go first."""
+        features = text_features("", text)
+        modes = {cause.mode_id for cause in diagnosis.causes if cause.mode_id}
+        features |= {"m:" + mode for mode in modes}
+        causes = [cause.label for cause in diagnosis.causes[:2]]
+        rows = []
+        for number, score in sorted(self.scores(features).items(), key=lambda row: -row[1])[:40]:
+            case = json.loads(self.cases[number])
+            if modes & set(case["modes"]):
+                score *= 1.6
+            if case["root_cause"] in causes:
+                score *= 1.25
+            rows.append(Similar(case["title"], case["url"], case["fix"], round(score, 3)))
+        rows.sort(key=lambda row: -row.score)
+        return [row for row in rows if row.score >= _ENOUGH][:limit]

@@ -1,0 +1,1 @@
+"""From facts to a ranked diagnosis: matching, causality, ranking. No input or output happens here."""

@@ -1,0 +1,106 @@
+"""From fired signatures to candidate failure modes: who is a root, who is a cascade, who spoke first."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from firstmile.diagnosis.matcher import Program, satisfied
+from firstmile.facts.incident import Hit
+from firstmile.facts.lines import Stamp, level_of, rank_of, stamp_of
+from firstmile.failuremodes.mode import Mode
+from firstmile.model import Evidence
+
+_STRENGTH = {"definite": 4.0, "strong": 2.0, "weak": 0.7}
+_SHOWN_PER_MODE = 4
+
+
+class Candidate(NamedTuple):
+    """A mode that fired, with the lines that fired it, earliest first, and its weight."""
+
+    mode: Mode
+    evidence: tuple[Evidence, ...]
+    signatures: tuple[int, ...]
+    weight: float
+
+
+class Candidates(NamedTuple):
+    """Fired modes by role; each list is ordered, most telling first."""
+
+    roots: list[Candidate]
+    cascades: list[Candidate]
+    context: list[Candidate]
+
+
+def _order(evidence: Evidence) -> tuple[Stamp, int]:
+    return stamp_of(evidence.text) or Stamp("", -1.0), evidence.line
+
+
+def earliest(lines: list[Evidence], sources: int) -> list[Evidence]:
+    """Lines in the order in which they happened.
+
+    Within one source that is the order of lines. Over several sources (one file a rank) it is the order
+    of their timestamps where every line has one of the same shape; line numbers do not compare.
+    """
+    if sources > 1:
+        stamps = [stamp_of(line.text) for line in lines]
+        if all(stamps) and len({bool(s.date) for s in stamps if s}) == 1:
+            return sorted(lines, key=_order)
+    return sorted(lines, key=lambda line: line.line)
+
+
+def gather(
+    program: Program, hits: list[Hit], modes: Mapping[str, Mode], sources: int = 1
+) -> Candidates:
+    """Sort out what fired.
+
+    A root that declares `explains` turns the modes it names into cascades. Warnings count less than
+    errors, hints less than definite texts, and among equals the earlier line goes first.
+    """
+    lines: dict[int, list[Evidence]] = {}
+    for hit in hits:
+        if hit.pattern < len(program.patterns):
+            lines.setdefault(hit.pattern, []).append(hit.evidence)
+    numbers = {key: n for n, keys in enumerate(program.main) for key in keys}
+    fired: list[tuple[Mode, list[Evidence], list[int]]] = []
+    for mode_id, signatures in satisfied(program, set(lines)).items():
+        evidence: dict[tuple[str, int], Evidence] = {}
+        for signature in signatures:
+            for line in lines[numbers[mode_id, signature]]:
+                evidence.setdefault((line.source, line.line), line)
+        ordered = earliest(list(evidence.values()), sources)
+        fired.append((modes[mode_id], ordered, signatures))
+    explained = {target for mode, _, _ in fired if mode.role == "root" for target in mode.explains}
+    result = Candidates([], [], [])
+    first = {mode.id: earliest_line[0] for mode, earliest_line, _ in fired}
+    order = {
+        line: position
+        for position, line in enumerate(earliest(list(dict.fromkeys(first.values())), sources))
+    }
+    for mode, evidence_lines, signatures in fired:
+        weight = _STRENGTH[mode.strength]
+        if all(level_of(line.text) in ("warning", "info") for line in evidence_lines):
+            weight *= 0.4
+        weight *= 0.85 ** min(order[first[mode.id]], 6)
+        shown = tuple(
+            line._replace(rank=line.rank or rank_of(line.text, line.source))
+            for line in evidence_lines[:_SHOWN_PER_MODE]
+        )
+        candidate = Candidate(mode, shown, tuple(sorted(set(signatures))), weight)
+        if mode.role == "cascade" or (mode.role == "root" and mode.id in explained):
+            result.cascades.append(candidate)
+        elif mode.role == "root":
+            result.roots.append(candidate)
+        else:
+            result.context.append(candidate)
+    for group in result:
+        group.sort(key=lambda c: -c.weight)
+    return result
+
+
+def mixture(candidates: list[Candidate], field: str) -> dict[str, float]:
+    """Codes with the share that the candidates' weights give them; empty without candidates."""
+    total = sum(candidate.weight for candidate in candidates)
+    shares: dict[str, float] = {}
+    for candidate in candidates:
+        for code, weight in getattr(candidate.mode, field):
+            shares[code] = shares.get(code, 0.0) + candidate.weight * weight / total
+    return shares

@@ -1,0 +1,33 @@
+"""Words of a report as features of the text model: words, pairs of words, Chinese character pairs.
+
+Training and diagnosing use this one function, so a model fits only the version that it was trained with.
+"""
+
+import re
+
+VERSION = 1
+_TOKEN = re.compile(r"[a-z]{2,30}|[0-9]+|[\u4e00-\u9fff]+|[!\ufffd<>|]{2,}")
+_MAX_CHARACTERS = 8000
+
+
+def text_features(title: str, body: str) -> set[str]:
+    """Features of a title and a body, the body cut at 8,000 characters."""
+    found: set[str] = set()
+    for prefix, text in (("", f"{title}\n{body[:_MAX_CHARACTERS]}"), ("t:", title[:300])):
+        for line in text.lower().split("\n"):
+            previous = ""
+            for token in _TOKEN.findall(line):
+                first = token[0]
+                if first >= "\u4e00" and first != "\ufffd":
+                    for size in (2, 3):
+                        for start in range(len(token) - size + 1):
+                            found.add(prefix + token[start : start + size])
+                    previous = ""
+                    continue
+                if first.isdigit() and len(token) > 1:
+                    token = "0"
+                found.add(prefix + token)
+                if previous:
+                    found.add(f"{prefix}{previous} {token}")
+                previous = token
+    return found

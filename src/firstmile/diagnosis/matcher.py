@@ -1,0 +1,111 @@
+"""Which failure modes does a text hold? One scan for all signatures, then the conditions of each."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from firstmile.diagnosis.engine import Engine, Pattern, compile_engine
+from firstmile.failuremodes.mode import Mode
+
+# Sentences that libraries print as advice, beside whatever error there is. A signature that matches on
+# such a line says nothing about this failure. Sources: torch/cuda (asynchronous reporting, DSA hint),
+# transformers (update advice), vLLM (see root cause above), huggingface_hub.
+ADVICE = (
+    rb"might be asynchronously reported",
+    rb"For debugging consider passing CUDA_LAUNCH_BLOCKING",
+    rb"Compile with `TORCH_USE_CUDA_DSA`",
+    rb"[Tt]his (?:may|might|could|can) be (?:caused by|because|due to)",
+    rb"possible (?:causes|reasons)",
+    rb"\$ export NCCL_DEBUG=",
+)
+
+
+class Program(NamedTuple):
+    """Signatures laid out as one list of patterns.
+
+    `main[i]` is the (mode id, signature index) of pattern i, or None for a pattern that is only a
+    condition; `conditions[mode id][signature index]` holds the pattern numbers of its
+    (with, without) lists.
+    """
+
+    patterns: tuple[Pattern, ...]
+    main: tuple[tuple[tuple[str, int], ...], ...]
+    conditions: dict[tuple[str, int], tuple[tuple[int, ...], tuple[int, ...]]]
+
+
+def lay_out(modes: Iterable[Mode]) -> Program:
+    """Number all patterns of the catalogue; equal patterns share a number."""
+    numbers: dict[Pattern, int] = {}
+    main: dict[int, list[tuple[str, int]]] = {}
+    conditions = {}
+    for mode in modes:
+        for index, signature in enumerate(mode.signatures):
+            pattern = Pattern(signature.pattern, signature.ignore_case)
+            number = numbers.setdefault(pattern, len(numbers))
+            main.setdefault(number, []).append((mode.id, index))
+            if signature.also or signature.without:
+                conditions[mode.id, index] = (
+                    tuple(numbers.setdefault(Pattern(p, True), len(numbers)) for p in signature.also),
+                    tuple(
+                        numbers.setdefault(Pattern(p, True), len(numbers)) for p in signature.without
+                    ),
+                )
+    return Program(
+        tuple(numbers), tuple(tuple(main.get(i, ())) for i in range(len(numbers))), conditions
+    )
+
+
+def line_bounds(block: bytes, end: int) -> tuple[int, int]:
+    """Start and end offset of the line on which a match ends; carriage returns part lines, too."""
+    at = max(end - 1, 0)
+    start = max(block.rfind(b"\n", 0, at), block.rfind(b"\r", 0, at)) + 1
+    stop = block.find(b"\n", at)
+    return start, len(block) if stop < 0 else stop
+
+
+def is_advice(line: bytes) -> bool:
+    """Whether a line is advice that accompanies errors rather than an error."""
+    import re
+
+    return any(re.search(pattern, line) for pattern in ADVICE)
+
+
+def scan_block(engine: Engine, block: bytes, advice_retries: int = 20) -> list[tuple[int, int, int]]:
+    """(pattern, line start, line end) of each pattern's first line that is not advice."""
+    found: dict[int, tuple[int, int]] = {}
+    refused: set[int] = set()
+    base = 0
+    for _ in range(advice_retries):
+        again = 0
+        for number, end in engine.scan(block[base:] if base else block):
+            if number in found:
+                continue
+            start, stop = line_bounds(block, base + end)
+            if is_advice(block[start : min(stop, start + 4096)]):
+                refused.add(number)
+                again = max(again, 0) or stop
+                again = min(again, stop)
+            else:
+                found[number] = (start, stop)
+        if not again or again >= len(block) or not refused - set(found):
+            break
+        base = again
+    return [(number, start, stop) for number, (start, stop) in found.items()]
+
+
+def satisfied(program: Program, present: frozenset[int] | set[int]) -> dict[str, list[int]]:
+    """Mode id to the numbers of its signatures that hold, given the patterns present in an incident."""
+    fired: dict[str, list[int]] = {}
+    for number in present:
+        for key in program.main[number]:
+            also, without = program.conditions.get(key, ((), ()))
+            if all(n in present for n in also) and not any(n in present for n in without):
+                fired.setdefault(key[0], []).append(key[1])
+    return fired
+
+
+def fired_modes(modes: Sequence[Mode], text: str) -> set[str]:
+    """Ids of the modes that a whole text fires. For tests and authors: it compiles on each call."""
+    program = lay_out(modes)
+    engine = compile_engine(program.patterns)
+    block = text.encode("utf-8", "surrogateescape")
+    return set(satisfied(program, {number for number, _, _ in scan_block(engine, block)}))
