@@ -1,5 +1,6 @@
 """Which failure modes does a text hold? One scan for all signatures, then the conditions of each."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -9,13 +10,13 @@ from firstmile.failuremodes.mode import Mode
 # Sentences that libraries print as advice, beside whatever error there is. A signature that matches on
 # such a line says nothing about this failure. Sources: torch/cuda (asynchronous reporting, DSA hint),
 # transformers (update advice), vLLM (see root cause above), huggingface_hub.
-ADVICE = (
-    rb"might be asynchronously reported",
-    rb"For debugging consider passing CUDA_LAUNCH_BLOCKING",
-    rb"Compile with `TORCH_USE_CUDA_DSA`",
-    rb"[Tt]his (?:may|might|could|can) be (?:caused by|because|due to)",
-    rb"possible (?:causes|reasons)",
-    rb"\$ export NCCL_DEBUG=",
+_ADVICE = re.compile(
+    rb"might be asynchronously reported"
+    rb"|For debugging consider passing CUDA_LAUNCH_BLOCKING"
+    rb"|Compile with `TORCH_USE_CUDA_DSA`"
+    rb"|[Tt]his (?:may|might|could|can) be (?:caused by|because|due to)"
+    rb"|possible (?:causes|reasons)"
+    rb"|\$ export NCCL_DEBUG="
 )
 
 
@@ -62,11 +63,10 @@ def line_bounds(block: bytes, end: int) -> tuple[int, int]:
     return start, len(block) if stop < 0 else stop
 
 
-def is_advice(line: bytes) -> bool:
-    """Whether a line is advice that accompanies errors rather than an error."""
-    import re
-
-    return any(re.search(pattern, line) for pattern in ADVICE)
+def is_advice(line: bytes, end: int) -> bool:
+    """Whether what ends at `end` stands in the part of a line that is advice and no error."""
+    found = _ADVICE.search(line)
+    return found is not None and found.start() < end
 
 
 def scan_block(engine: Engine, block: bytes, advice_retries: int = 20) -> list[tuple[int, int, int]]:
@@ -80,7 +80,7 @@ def scan_block(engine: Engine, block: bytes, advice_retries: int = 20) -> list[t
             if number in found:
                 continue
             start, stop = line_bounds(block, base + end)
-            if is_advice(block[start : min(stop, start + 4096)]):
+            if is_advice(block[start : min(stop, start + 4096)], base + end - start):
                 refused.add(number)
                 again = max(again, 0) or stop
                 again = min(again, stop)

@@ -43,7 +43,7 @@ def _refuse_binary(head: bytes, name: str) -> None:
     if len(head) > 16 and head[8:10] == b'{"' and head[:8].endswith(b"\x00\x00"):
         raise InputError(f"{name} is a safetensors file, not a log; give the text that was printed.")
     controls = sum(head.count(bytes((c,))) for c in (*range(1, 7), *range(14, 27)))
-    if head and (head.count(b"\0") > len(head) * 0.3 or controls > len(head) * 0.1):
+    if head and (head.count(b"\0") > len(head) * 0.3 or controls > len(head) * 0.05):
         raise InputError(f"{name} is binary, not a log; give the text that the program printed.")
 
 

@@ -43,7 +43,7 @@ def check_pattern(pattern: str) -> None:
     Raises:
         ModeError: with the reason.
     """
-    if re.search(r"\(\?(?!:|P<|i\))", pattern):
+    if re.search(r"\(\?(?!:|P<)", re.sub(r"\\.", "", pattern)):
         raise ModeError(f"pattern {pattern!r}: look-around, atomic groups and flags are not allowed")
     without_classes = re.sub(r"\\.", "", re.sub(r"\[(?:\\.|[^\]])*\]", "", pattern))
     if re.search(r"[$^]", without_classes) or re.search(r"\\[bBAZz1-9]", pattern):

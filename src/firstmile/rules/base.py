@@ -35,7 +35,12 @@ Rule = Callable[[Situation], list[Advice]]
 
 def rules() -> list[Rule]:
     """All rules; a new one is added here."""
-    return []
+    from firstmile.rules.capability import compute_capability
+    from firstmile.rules.memory import memory_fit
+    from firstmile.rules.parallel import divisible, shards_and_ranks
+    from firstmile.rules.versions import transformers_knows
+
+    return [memory_fit, shards_and_ranks, divisible, compute_capability, transformers_knows]
 
 
 def advise(situation: Situation) -> list[Advice]:
