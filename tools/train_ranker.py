@@ -39,7 +39,7 @@ SAME = {
     "meta-llama/llama#960": "meta-llama/codellama#171",
 }
 # Chosen by cross-validation; see docs/decisions.
-SETTINGS = {"l2": 0.15, "mark": 1.0, "min_count": 2}
+SETTINGS = {"l2": 0.4, "mark": 0.6, "word": 3.0, "min_count": 3}
 
 
 def code(label: str) -> str:
@@ -105,6 +105,7 @@ class Trained:
 
     def __init__(self, rows: list[dict[str, Any]], settings: dict[str, Any]) -> None:
         counts = Counter(f for row in rows for f in row["words"])
+        self.scale = settings["word"]
         self.words = {
             f: math.log((1 + len(rows)) / (1 + n)) + 1
             for f, n in counts.items() if n >= settings["min_count"]
@@ -127,7 +128,7 @@ class Trained:
         for row in rows:
             known = [f for f in row["words"] if f in self.words]
             norm = math.sqrt(sum(self.words[f] ** 2 for f in known)) or 1.0
-            data += [self.words[f] / norm for f in known]
+            data += [self.words[f] / norm * self.scale for f in known]
             indices += [self.columns[f] for f in known]
             for f in row["marks"]:
                 if f in self.marks:
@@ -277,7 +278,7 @@ def write_weights(path: Path, model: Trained, temps: dict[str, float]) -> None:
     """The format that `TextModel` reads."""
     features = list(model.columns)
     lanes = np.concatenate([model.weights[kind] for kind in KINDS], axis=1)
-    values = np.array([model.words.get(f, model.marks.get(f, 1.0)) for f in features])
+    values = np.array([model.words[f] * model.scale if f in model.words else model.marks[f] for f in features])
     lanes = lanes * values[:, None]
     squares = np.array([model.words[f] ** 2 if f in model.words else 0.0 for f in features])
     keep = [i for i in range(len(features)) if features[i] in model.marks or np.abs(lanes[i]).max() > 1e-3 or True]

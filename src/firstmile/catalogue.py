@@ -1,6 +1,7 @@
-"""The compiled catalogue: modes as JSON and all signatures as one automaton, cached by content.
+"""The compiled catalogue: an index, the modes' texts, and all signatures as one automaton, cached.
 
-The first use after an installation compiles (about a second); later uses read two files. A cache
+The first use after an installation compiles (about a second); later uses read three files and parse only
+the modes that fire. A cache
 that cannot be written is no error: the catalogue is then compiled each time.
 """
 
@@ -20,22 +21,23 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "failuremodes")
 
 
 class Modes(Mapping[str, Mode]):
-    """Modes by id, built from their JSON only when they are asked for."""
+    """Modes by id, parsed from their JSON only when they are asked for."""
 
-    def __init__(self, raw: dict[str, list[Any]]) -> None:
-        self._raw = raw
+    def __init__(self, places: dict[str, list[int]], table: bytes) -> None:
+        self._places, self._table = places, table
         self._built: dict[str, Mode] = {}
 
     def __getitem__(self, key: str) -> Mode:
         if key not in self._built:
-            self._built[key] = _mode_from(self._raw[key])
+            start, stop = self._places[key]
+            self._built[key] = _mode_from(json.loads(self._table[start:stop]))
         return self._built[key]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._raw)
+        return iter(self._places)
 
     def __len__(self) -> int:
-        return len(self._raw)
+        return len(self._places)
 
 
 class Catalogue(NamedTuple):
@@ -107,8 +109,12 @@ def _write(path: str, data: bytes) -> None:
         pass
 
 
-def build() -> tuple[dict[str, Any], Engine]:
-    """Compile from the TOML files: the JSON part and the engine.
+def _patterns(program: Program) -> tuple[Pattern, ...]:
+    return (*program.patterns, *(Pattern(anchor.pattern, anchor.ignore_case) for anchor in ANCHORS))
+
+
+def build() -> tuple[bytes, bytes, Engine]:
+    """Compile from the TOML files: index, table of modes, engine.
 
     Raises:
         ModeError: a file of the catalogue is broken.
@@ -117,37 +123,39 @@ def build() -> tuple[dict[str, Any], Engine]:
 
     modes = load_all()
     program = lay_out(modes)
-    engine = compile_engine((*program.patterns, *(Pattern(a.pattern, a.ignore_case) for a in ANCHORS)))
-    raw = {
-        "modes": {mode.id: list(mode._replace(fires=(), silent=())) for mode in modes},
+    table = bytearray()
+    places = {}
+    for mode in modes:
+        text = json.dumps(list(mode._replace(fires=(), silent=())), ensure_ascii=False).encode()
+        places[mode.id] = [len(table), len(table) + len(text)]
+        table += text
+    index = {
+        "places": places,
         "patterns": [list(p) for p in program.patterns],
         "main": program.main,
         "conditions": [[*key, *value] for key, value in program.conditions.items()],
     }
-    return raw, engine
+    return json.dumps(index).encode(), bytes(table), compile_engine(_patterns(program))
 
 
 def load() -> Catalogue:
     """The catalogue, from the cache where it fits this installation."""
-    stem = _fingerprint()
-    folder = cache_folder()
-    data_path, engine_path = os.path.join(folder, f"{stem}.json"), os.path.join(folder, f"{stem}.hsdb")
+    stem = os.path.join(cache_folder(), _fingerprint())
+    engine: Engine | None = None
     try:
-        raw = json.loads(_read(data_path))
-        dumped = _read(engine_path)
-        engine = None
+        index_bytes, table, dumped = (_read(stem + end) for end in (".index", ".modes", ".hsdb"))
+        index = json.loads(index_bytes)
     except (OSError, ValueError):
-        raw, engine = build()
-        raw = json.loads(text := json.dumps(raw, ensure_ascii=False))
-        _write(data_path, text.encode())
-        _write(engine_path, engine.dump())
-    patterns = tuple(Pattern(*p) for p in raw["patterns"])
+        index_bytes, table, engine = build()
+        index = json.loads(index_bytes)
+        dumped = engine.dump()
+        for end, data in ((".index", index_bytes), (".modes", table), (".hsdb", dumped)):
+            _write(stem + end, data)
     program = Program(
-        patterns,
-        tuple(tuple((mode, index) for mode, index in keys) for keys in raw["main"]),
-        {(mode, index): (tuple(a), tuple(w)) for mode, index, a, w in raw["conditions"]},
+        tuple(Pattern(*p) for p in index["patterns"]),
+        tuple(tuple((mode, number) for mode, number in keys) for keys in index["main"]),
+        {(mode, number): (tuple(a), tuple(w)) for mode, number, a, w in index["conditions"]},
     )
     if engine is None:
-        everything = (*patterns, *(Pattern(a.pattern, a.ignore_case) for a in ANCHORS))
-        engine = load_engine(dumped, everything)
-    return Catalogue(Modes(raw["modes"]), program, engine)
+        engine = load_engine(dumped, _patterns(program))
+    return Catalogue(Modes(index["places"], table), program, engine)

@@ -59,15 +59,14 @@ def gather(
     for hit in hits:
         if hit.pattern < len(program.patterns):
             lines.setdefault(hit.pattern, []).append(hit.evidence)
-    numbers = {key: n for n, keys in enumerate(program.main) for key in keys}
     fired: list[tuple[Mode, list[Evidence], list[int]]] = []
-    for mode_id, signatures in satisfied(program, set(lines)).items():
+    for mode_id, signatures in satisfied(program, lines).items():
         evidence: dict[tuple[str, int], Evidence] = {}
-        for signature in signatures:
-            for line in lines[numbers[mode_id, signature]]:
+        for _, number in signatures:
+            for line in lines[number]:
                 evidence.setdefault((line.source, line.line), line)
         ordered = earliest(list(evidence.values()), sources)
-        fired.append((modes[mode_id], ordered, signatures))
+        fired.append((modes[mode_id], ordered, [signature for signature, _ in signatures]))
     explained = {target for mode, _, _ in fired if mode.role == "root" for target in mode.explains}
     result = Candidates([], [], [])
     first = {mode.id: earliest_line[0] for mode, earliest_line, _ in fired}

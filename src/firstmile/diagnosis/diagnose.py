@@ -1,6 +1,7 @@
 """From an incident to its diagnosis."""
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import NamedTuple
 
 from firstmile import taxonomy
@@ -92,16 +93,19 @@ def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> 
     )
 
 
-def _by_group(distribution: Mapping[str, float]) -> list[tuple[str, float, list[tuple[str, float]]]]:
+Group = tuple[str, float, list[tuple[str, float]]]
+
+
+def _by_group(distribution: Mapping[str, float]) -> list[Group]:
     """(group, its probability, its leaves best first), best group first."""
     groups: dict[str, list[tuple[str, float]]] = {}
-    for code, probability in distribution.items():
-        groups.setdefault(taxonomy.group_of(code), []).append((code, probability))
+    for row in distribution.items():
+        groups.setdefault(taxonomy.group_of(row[0]), []).append(row)
     rows = [
-        (group, sum(p for _, p in leaves), sorted(leaves, key=lambda leaf: -leaf[1]))
+        (group, sum(p for _, p in leaves), sorted(leaves, key=itemgetter(1), reverse=True))
         for group, leaves in groups.items()
     ]
-    return sorted(rows, key=lambda row: -row[1])
+    return sorted(rows, key=itemgetter(1), reverse=True)
 
 
 def rank_symptoms(distribution: Mapping[str, float], shown: int = 5) -> tuple[Ranked, ...]:
@@ -157,9 +161,7 @@ def remedies_of(candidate: Candidate, facts: Environment) -> list[Remedy]:
     return out
 
 
-def _cause(
-    group: tuple[str, float, list[tuple[str, float]]], reading: Reading
-) -> Cause:
+def _cause(group: Group, reading: Reading) -> Cause:
     name, probability, leaves = group
     supporters = sorted(
         (

@@ -59,7 +59,9 @@ class HyperscanEngine:
     @classmethod
     def load(cls, dumped: bytes) -> "HyperscanEngine":
         """Restore what `dump` gave. Raises `hyperscan.HyperscanError` for another machine's bytes."""
-        return cls(hyperscan.loadb(dumped, hyperscan.HS_MODE_BLOCK))
+        database = hyperscan.loadb(dumped, hyperscan.HS_MODE_BLOCK)
+        database.scratch = hyperscan.Scratch(database)  # compile() does this, loadb() does not
+        return cls(database)
 
     def dump(self) -> bytes:
         """The serialised automaton; it fits this CPU family and Hyperscan version only."""

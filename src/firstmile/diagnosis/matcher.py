@@ -92,14 +92,15 @@ def scan_block(engine: Engine, block: bytes, advice_retries: int = 20) -> list[t
     return [(number, start, stop) for number, (start, stop) in found.items()]
 
 
-def satisfied(program: Program, present: frozenset[int] | set[int]) -> dict[str, list[int]]:
-    """Mode id to the numbers of its signatures that hold, given the patterns present in an incident."""
-    fired: dict[str, list[int]] = {}
+def satisfied(program: Program, present: Iterable[int]) -> dict[str, list[tuple[int, int]]]:
+    """Mode id to (signature, pattern) of those that hold, given the patterns present in an incident."""
+    present = frozenset(present)
+    fired: dict[str, list[tuple[int, int]]] = {}
     for number in present:
-        for key in program.main[number]:
+        for key in program.main[number] if number < len(program.main) else ():
             also, without = program.conditions.get(key, ((), ()))
             if all(n in present for n in also) and not any(n in present for n in without):
-                fired.setdefault(key[0], []).append(key[1])
+                fired.setdefault(key[0], []).append((key[1], number))
     return fired
 
 
