@@ -23,7 +23,8 @@ from pathlib import Path
 
 from make_logs import bulk, eight_ranks
 
-from firstmile import catalogue
+from firstmile.diagnosis.matcher import lay_out
+from firstmile.failuremodes.load import load_all
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRSTMILE = [sys.executable, "-m", "firstmile", "diagnose", "--exit-zero"]
@@ -52,7 +53,7 @@ def peak_memory(command: list[str]) -> float:
 
 def signatures(path: Path) -> int:
     """Write all signatures in ripgrep's dialect, one a line."""
-    patterns = catalogue.load().program.patterns
+    _, patterns = lay_out(load_all())
     path.write_text("".join(
         (f"(?i:{p.expression})" if p.ignore_case else p.expression) + "\n"
         for p in ((p._replace(expression=re.sub(r"\(\?P<\w+>", "(?:", p.expression))) for p in patterns)

@@ -18,8 +18,8 @@ EXAMPLES = [(mode.id, kind, i) for mode in MODES for kind in ("fires", "silent")
 @pytest.fixture(scope="module")
 def engines() -> tuple[Program, HyperscanEngine, ReEngine]:
     """Both engines over all signatures."""
-    program = lay_out(MODES)
-    return program, HyperscanEngine.compile(program.patterns), ReEngine(program.patterns)
+    program, patterns = lay_out(MODES)
+    return program, HyperscanEngine.compile(patterns), ReEngine(patterns)
 
 
 @pytest.mark.parametrize(("mode_id", "kind", "index"), EXAMPLES, ids=lambda v: str(v))

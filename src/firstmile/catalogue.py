@@ -41,7 +41,7 @@ class Modes(Mapping[str, Mode]):
 
 
 class Catalogue(NamedTuple):
-    """What diagnosing needs: patterns `[0, len(program.patterns))` are signatures, then anchors."""
+    """What diagnosing needs: patterns below `program.count` are signatures, then come anchors."""
 
     modes: Mapping[str, Mode]
     program: Program
@@ -109,10 +109,6 @@ def _write(path: str, data: bytes) -> None:
         pass
 
 
-def _patterns(program: Program) -> tuple[Pattern, ...]:
-    return (*program.patterns, *(Pattern(anchor.pattern, anchor.ignore_case) for anchor in ANCHORS))
-
-
 def build() -> tuple[bytes, bytes, Engine]:
     """Compile from the TOML files: index, table of modes, engine.
 
@@ -122,40 +118,28 @@ def build() -> tuple[bytes, bytes, Engine]:
     from firstmile.failuremodes.load import load_all
 
     modes = load_all()
-    program = lay_out(modes)
+    program, patterns = lay_out(modes)
     table = bytearray()
     places = {}
     for mode in modes:
         text = json.dumps(list(mode._replace(fires=(), silent=())), ensure_ascii=False).encode()
         places[mode.id] = [len(table), len(table) + len(text)]
         table += text
-    index = {
-        "places": places,
-        "patterns": [list(p) for p in program.patterns],
-        "main": program.main,
-        "conditions": [[*key, *value] for key, value in program.conditions.items()],
-    }
-    return json.dumps(index).encode(), bytes(table), compile_engine(_patterns(program))
+    anchors = (Pattern(anchor.pattern, anchor.ignore_case) for anchor in ANCHORS)
+    index = json.dumps({"places": places, "program": program}).encode()
+    return index, bytes(table), compile_engine((*patterns, *anchors))
 
 
 def load() -> Catalogue:
-    """The catalogue, from the cache where it fits this installation."""
+    """The catalogue, from the cache where it fits this installation and machine."""
     stem = os.path.join(cache_folder(), _fingerprint())
-    engine: Engine | None = None
     try:
-        index_bytes, table, dumped = (_read(stem + end) for end in (".index", ".modes", ".hsdb"))
-        index = json.loads(index_bytes)
+        index, table, dumped = (_read(stem + end) for end in (".index", ".modes", ".hsdb"))
+        parsed = json.loads(index)
+        engine = load_engine(dumped)
     except (OSError, ValueError):
-        index_bytes, table, engine = build()
-        index = json.loads(index_bytes)
-        dumped = engine.dump()
-        for end, data in ((".index", index_bytes), (".modes", table), (".hsdb", dumped)):
+        index, table, engine = build()
+        parsed = json.loads(index)
+        for end, data in ((".index", index), (".modes", table), (".hsdb", engine.dump())):
             _write(stem + end, data)
-    program = Program(
-        tuple(Pattern(*p) for p in index["patterns"]),
-        tuple(tuple((mode, number) for mode, number in keys) for keys in index["main"]),
-        {(mode, number): (tuple(a), tuple(w)) for mode, number, a, w in index["conditions"]},
-    )
-    if engine is None:
-        engine = load_engine(dumped, _patterns(program))
-    return Catalogue(Modes(index["places"], table), program, engine)
+    return Catalogue(Modes(parsed["places"], table), Program(*parsed["program"]), engine)

@@ -57,7 +57,7 @@ def gather(
     """
     lines: dict[int, list[Evidence]] = {}
     for hit in hits:
-        if hit.pattern < len(program.patterns):
+        if hit.pattern < program.count:
             lines.setdefault(hit.pattern, []).append(hit.evidence)
     fired: list[tuple[Mode, list[Evidence], list[int]]] = []
     for mode_id, signatures in satisfied(program, lines).items():

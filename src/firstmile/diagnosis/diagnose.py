@@ -204,7 +204,7 @@ def rank_causes(distribution: Mapping[str, float], reading: Reading) -> tuple[Ca
 
 
 def _anchored(incident: Incident, catalogue: Catalogue) -> list[tuple[bool, str, Evidence]]:
-    base = len(catalogue.program.patterns)
+    base = catalogue.program.count
     return [
         (ANCHORS[hit.pattern - base].sure, ANCHORS[hit.pattern - base].kind, hit.evidence)
         for hit in incident.hits

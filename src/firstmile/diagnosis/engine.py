@@ -101,11 +101,11 @@ def compile_engine(patterns: Sequence[Pattern]) -> Engine:
     return HyperscanEngine.compile(patterns) if hyperscan else ReEngine(patterns)
 
 
-def load_engine(dumped: bytes, patterns: Sequence[Pattern]) -> Engine:
-    """Restore an engine from `dump`, or compile it when the bytes are of another machine."""
-    if hyperscan and dumped:
-        try:
-            return HyperscanEngine.load(dumped)
-        except hyperscan.HyperscanError:
-            pass
-    return compile_engine(patterns)
+def load_engine(dumped: bytes) -> Engine:
+    """Restore an engine from `dump`. Raises ValueError for bytes of another machine or version."""
+    if not hyperscan or not dumped:
+        raise ValueError("nothing to restore here")
+    try:
+        return HyperscanEngine.load(dumped)
+    except hyperscan.HyperscanError as error:
+        raise ValueError(str(error)) from None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from firstmile.diagnosis.engine import Engine, Pattern, compile_engine
 from firstmile.failuremodes.mode import Mode
@@ -21,38 +21,34 @@ _ADVICE = re.compile(
 
 
 class Program(NamedTuple):
-    """Signatures laid out as one list of patterns.
+    """Signatures laid out as one list of `count` numbered patterns.
 
-    `main[i]` is the (mode id, signature index) of pattern i, or None for a pattern that is only a
-    condition; `conditions[mode id][signature index]` holds the pattern numbers of its
-    (with, without) lists.
+    `main[i]` lists the [mode id, signature index] of pattern i; it is empty for a pattern that is only a
+    condition. `conditions` maps ``mode id:signature index`` to the pattern numbers of its [with, without]
+    lists. Both are kept as JSON gives them, because converting them would cost more than reading.
     """
 
-    patterns: tuple[Pattern, ...]
-    main: tuple[tuple[tuple[str, int], ...], ...]
-    conditions: dict[tuple[str, int], tuple[tuple[int, ...], tuple[int, ...]]]
+    count: int
+    main: list[list[list[Any]]]
+    conditions: dict[str, list[list[int]]]
 
 
-def lay_out(modes: Iterable[Mode]) -> Program:
+def lay_out(modes: Iterable[Mode]) -> tuple[Program, tuple[Pattern, ...]]:
     """Number all patterns of the catalogue; equal patterns share a number."""
     numbers: dict[Pattern, int] = {}
-    main: dict[int, list[tuple[str, int]]] = {}
-    conditions = {}
+    main: dict[int, list[list[Any]]] = {}
+    conditions: dict[str, list[list[int]]] = {}
     for mode in modes:
         for index, signature in enumerate(mode.signatures):
             pattern = Pattern(signature.pattern, signature.ignore_case)
             number = numbers.setdefault(pattern, len(numbers))
-            main.setdefault(number, []).append((mode.id, index))
+            main.setdefault(number, []).append([mode.id, index])
             if signature.also or signature.without:
-                conditions[mode.id, index] = (
-                    tuple(numbers.setdefault(Pattern(p, True), len(numbers)) for p in signature.also),
-                    tuple(
-                        numbers.setdefault(Pattern(p, True), len(numbers)) for p in signature.without
-                    ),
-                )
-    return Program(
-        tuple(numbers), tuple(tuple(main.get(i, ())) for i in range(len(numbers))), conditions
-    )
+                conditions[f"{mode.id}:{index}"] = [
+                    [numbers.setdefault(Pattern(p, True), len(numbers)) for p in patterns]
+                    for patterns in (signature.also, signature.without)
+                ]
+    return Program(len(numbers), [main.get(i, []) for i in range(len(numbers))], conditions), tuple(numbers)
 
 
 def line_bounds(block: bytes, end: int) -> tuple[int, int]:
@@ -92,21 +88,24 @@ def scan_block(engine: Engine, block: bytes, advice_retries: int = 20) -> list[t
     return [(number, start, stop) for number, (start, stop) in found.items()]
 
 
+_NO_CONDITIONS: list[list[int]] = [[], []]
+
+
 def satisfied(program: Program, present: Iterable[int]) -> dict[str, list[tuple[int, int]]]:
     """Mode id to (signature, pattern) of those that hold, given the patterns present in an incident."""
     present = frozenset(present)
     fired: dict[str, list[tuple[int, int]]] = {}
     for number in present:
-        for key in program.main[number] if number < len(program.main) else ():
-            also, without = program.conditions.get(key, ((), ()))
+        for mode_id, index in program.main[number] if number < program.count else ():
+            also, without = program.conditions.get(f"{mode_id}:{index}", _NO_CONDITIONS)
             if all(n in present for n in also) and not any(n in present for n in without):
-                fired.setdefault(key[0], []).append((key[1], number))
+                fired.setdefault(mode_id, []).append((index, number))
     return fired
 
 
 def fired_modes(modes: Sequence[Mode], text: str) -> set[str]:
     """Ids of the modes that a whole text fires. For tests and authors: it compiles on each call."""
-    program = lay_out(modes)
-    engine = compile_engine(program.patterns)
+    program, patterns = lay_out(modes)
+    engine = compile_engine(patterns)
     block = text.encode("utf-8", "surrogateescape")
     return set(satisfied(program, {number for number, _, _ in scan_block(engine, block)}))

@@ -4,8 +4,8 @@ import re
 
 from firstmile.facts.incident import Incident
 
-_MARKDOWN = re.compile(r"^(?:#{1,4} \S|```|- \[[ xX]\] )", re.MULTILINE)
-_PERSON = re.compile(
+_MARKDOWN = r"(?m)^(?:#{1,4} \S|```|- \[[ xX]\] )"
+_PERSON = (
     r"(?i)\b(?:I|I'm|I've|my|we|our|how (?:to|can|do|should)|why (?:is|does|do|are)|please|anyone|thanks?|hi all|hello everyone"
     r"|expected (?:behaviou?r|result)|describe the bug|reproduc\w+|is there (?:a|any))\b"
     r"|请问|怎么|为什么|如何|求助|您好|你好|大家|我们?[用在的]|各位|是不是|有没有|怎样|谢谢|麻烦|什么原因|复现"
@@ -17,10 +17,11 @@ def looks_like_report(incident: Incident) -> bool:
     if any(name.lower().endswith((".md", ".markdown")) for name in incident.sizes):
         return True
     text = incident.text[: 64 << 10]
-    if len(_MARKDOWN.findall(text)) >= 2:
+    if len(re.findall(_MARKDOWN, text)) >= 2:
         return True
     lines = [line for line in text.split("\n") if line.strip()]
     if not lines or len(lines) > 400:
         return False
-    spoken = sum(1 for line in lines if _PERSON.search(line[:500]))
+    person = re.compile(_PERSON)
+    spoken = sum(1 for line in lines if person.search(line[:500]))
     return spoken >= 1 and (len(lines) <= 12 or spoken >= max(2, len(lines) // 25))

@@ -24,7 +24,8 @@ def parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 nothing wrong found, 1 findings, 2 could not run.",
     )
     top.add_argument("--version", action="version", version=f"firstmile {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    # prog is given because argparse would format a usage line, at every start, to find it out.
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="firstmile")
     for command in (diagnose, explain, modes, schema, completion):
         command.add(commands)
     return top
