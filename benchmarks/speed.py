@@ -21,10 +21,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from make_logs import bulk, eight_ranks
-
 from firstmile.diagnosis.matcher import lay_out
 from firstmile.failuremodes.load import load_all
+from make_logs import bulk, eight_ranks
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRSTMILE = [sys.executable, "-m", "firstmile", "diagnose", "--exit-zero"]

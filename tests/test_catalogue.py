@@ -22,7 +22,7 @@ def engines() -> tuple[Program, HyperscanEngine, ReEngine]:
     return program, HyperscanEngine.compile(patterns), ReEngine(patterns)
 
 
-@pytest.mark.parametrize(("mode_id", "kind", "index"), EXAMPLES, ids=lambda v: str(v))
+@pytest.mark.parametrize(("mode_id", "kind", "index"), EXAMPLES, ids=str)
 def test_example(mode_id: str, kind: str, index: int, engines: tuple[Program, HyperscanEngine, ReEngine]) -> None:
     """An example that must fire fires, and a look-alike stays silent, in both engines."""
     program, fast, portable = engines

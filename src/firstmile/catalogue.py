@@ -41,7 +41,7 @@ class Modes(Mapping[str, Mode]):
 
 
 class Catalogue(NamedTuple):
-    """What diagnosing needs: patterns below `program.count` are signatures, then come anchors."""
+    """What diagnosing needs: patterns below `program.size` are signatures, then come anchors."""
 
     modes: Mapping[str, Mode]
     program: Program

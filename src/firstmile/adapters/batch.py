@@ -12,7 +12,7 @@ from firstmile.report.as_json import batch_line
 
 _CHUNK = 200
 _LONGEST_REPORT = 4 << 20
-_session: Session | None = None
+_worker: list[Session] = []  # one in each process of the pool
 
 
 def answer(session: Session, number: int, line: bytes) -> tuple[int, str]:
@@ -40,13 +40,11 @@ def answer(session: Session, number: int, line: bytes) -> tuple[int, str]:
 
 
 def _start() -> None:
-    global _session
-    _session = Session.load()
+    _worker[:] = [Session.load()]
 
 
 def _answer_chunk(chunk: list[tuple[int, bytes]]) -> list[tuple[int, str]]:
-    assert _session is not None
-    return [answer(_session, number, line) for number, line in chunk]
+    return [answer(_worker[0], number, line) for number, line in chunk]
 
 
 def answer_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:

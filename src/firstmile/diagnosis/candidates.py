@@ -57,16 +57,16 @@ def gather(
     """
     lines: dict[int, list[Evidence]] = {}
     for hit in hits:
-        if hit.pattern < program.count:
+        if hit.pattern < program.size:
             lines.setdefault(hit.pattern, []).append(hit.evidence)
     fired: list[tuple[Mode, list[Evidence], list[int]]] = []
-    for mode_id, signatures in satisfied(program, lines).items():
+    for mode_id, found in satisfied(program, lines).items():
         evidence: dict[tuple[str, int], Evidence] = {}
-        for _, number in signatures:
+        for _, number in found:
             for line in lines[number]:
                 evidence.setdefault((line.source, line.line), line)
         ordered = earliest(list(evidence.values()), sources)
-        fired.append((modes[mode_id], ordered, [signature for signature, _ in signatures]))
+        fired.append((modes[mode_id], ordered, [signature for signature, _ in found]))
     explained = {target for mode, _, _ in fired if mode.role == "root" for target in mode.explains}
     result = Candidates([], [], [])
     first = {mode.id: earliest_line[0] for mode, earliest_line, _ in fired}

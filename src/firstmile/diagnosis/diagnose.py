@@ -57,7 +57,7 @@ def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> 
     text = digest(incident, events, candidates)
     situation = Situation(candidates, events, facts, f"{title}\n{text}")
     advice = advise(situation)
-    marks = set()
+    marks: set[str] = set()
     for group, prefix in (
         (candidates.roots, "m:"), (candidates.cascades, "k:"), (candidates.context, "c:")
     ):
@@ -204,7 +204,7 @@ def rank_causes(distribution: Mapping[str, float], reading: Reading) -> tuple[Ca
 
 
 def _anchored(incident: Incident, catalogue: Catalogue) -> list[tuple[bool, str, Evidence]]:
-    base = catalogue.program.count
+    base = catalogue.program.size
     return [
         (ANCHORS[hit.pattern - base].sure, ANCHORS[hit.pattern - base].kind, hit.evidence)
         for hit in incident.hits

@@ -37,10 +37,10 @@ def digest(incident: Incident, events: list[ErrorEvent], candidates: Candidates)
         for number in sorted(n for n in numbers if excerpt.first_line <= n <= last) + list(
             range(max(last - 12, excerpt.first_line), last + 1)
         ):
-            line = lines[number - excerpt.first_line].strip()[:400]
-            folded = _DIGITS.sub("0", line)
-            if line and folded not in seen and used < _BUDGET:
+            shown = lines[number - excerpt.first_line].strip()[:400]
+            folded = _DIGITS.sub("0", shown)
+            if shown and folded not in seen and used < _BUDGET:
                 seen.add(folded)
-                out.append(line)
-                used += len(line)
+                out.append(shown)
+                used += len(shown)
     return "\n".join(out)

@@ -10,8 +10,8 @@ from typing import NamedTuple, Protocol
 
 try:
     import hyperscan
-except ImportError:  # no wheel for this platform
-    hyperscan = None
+except ImportError:  # there is no wheel for this platform
+    hyperscan = None  # type: ignore[assignment]  # "no module" has no type of its own
 
 
 class Pattern(NamedTuple):

@@ -16,18 +16,18 @@ def text_features(title: str, body: str) -> set[str]:
     for prefix, text in (("", f"{title}\n{body[:_MAX_CHARACTERS]}"), ("t:", title[:300])):
         for line in text.lower().split("\n"):
             previous = ""
-            for token in _TOKEN.findall(line):
-                first = token[0]
+            for word in _TOKEN.findall(line):
+                first = word[0]
                 if first >= "\u4e00" and first != "\ufffd":
                     for size in (2, 3):
-                        for start in range(len(token) - size + 1):
-                            found.add(prefix + token[start : start + size])
+                        for start in range(len(word) - size + 1):
+                            found.add(prefix + word[start : start + size])
                     previous = ""
                     continue
-                if first.isdigit() and len(token) > 1:
-                    token = "0"
-                found.add(prefix + token)
+                if first.isdigit() and len(word) > 1:
+                    word = "0"
+                found.add(prefix + word)
                 if previous:
-                    found.add(f"{prefix}{previous} {token}")
-                previous = token
+                    found.add(f"{prefix}{previous} {word}")
+                previous = word
     return found

@@ -21,14 +21,14 @@ _ADVICE = re.compile(
 
 
 class Program(NamedTuple):
-    """Signatures laid out as one list of `count` numbered patterns.
+    """Signatures laid out as one list of `size` numbered patterns.
 
     `main[i]` lists the [mode id, signature index] of pattern i; it is empty for a pattern that is only a
     condition. `conditions` maps ``mode id:signature index`` to the pattern numbers of its [with, without]
     lists. Both are kept as JSON gives them, because converting them would cost more than reading.
     """
 
-    count: int
+    size: int
     main: list[list[list[Any]]]
     conditions: dict[str, list[list[int]]]
 
@@ -96,7 +96,7 @@ def satisfied(program: Program, present: Iterable[int]) -> dict[str, list[tuple[
     present = frozenset(present)
     fired: dict[str, list[tuple[int, int]]] = {}
     for number in present:
-        for mode_id, index in program.main[number] if number < program.count else ():
+        for mode_id, index in program.main[number] if number < program.size else ():
             also, without = program.conditions.get(f"{mode_id}:{index}", _NO_CONDITIONS)
             if all(n in present for n in also) and not any(n in present for n in without):
                 fired.setdefault(mode_id, []).append((index, number))

@@ -1,0 +1,1 @@
+"""Collectors: what stands in a log, a report, a command or a folder becomes typed facts, without opinion."""

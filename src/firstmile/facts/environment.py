@@ -104,7 +104,7 @@ def _scan(text: str, add: Callable[[str, str, int], None]) -> None:
                 if version := _VERSION.fullmatch(nearby):
                     key = "driver.version" if library == "driver" else f"{library}.version"
                     near = text[at : tokens[i + 1 + words[i + 1 : i + 4].index(nearby)].start()]
-                    if "\n" not in near or near.count("\n") == 1 and nearby is words[i + 1]:
+                    if "\n" not in near or (near.count("\n") == 1 and nearby is words[i + 1]):
                         add(key, version[1], at)
                     break
                 if nearby.lower() not in ("version", "runtime", "driver", "v", "compiled", "build", "used", "to", "release"):

@@ -14,8 +14,7 @@ def compute_capability(situation: Situation) -> list[Advice]:
     if not names:
         return []
     name = min(names, key=lambda n: GPUS[n].capability or (99, 0))
-    capability = GPUS[name].capability
-    assert capability is not None
+    capability = GPUS[name].capability or (0, 0)
     shown = f"{name} (compute capability {capability[0]}.{capability[1]})"
     for candidate in situation.candidates.roots:
         lines = " ".join(e.text for e in candidate.evidence).lower()

@@ -98,7 +98,7 @@ def memory_fit(situation: Situation) -> list[Advice]:
     memory = memory_of(text)
     card = card_gib(facts, memory)
     weights = weights_gib(facts, text)
-    training = "Fine-tuning" == candidate.mode.stages[0][0] or bool(
+    training = candidate.mode.stages[0][0] == "Fine-tuning" or bool(
         re.search(r"(?i)fine-?tun|finetune|trainer|lora|sft|deepspeed|训练|微调", text)
     )
     remedies: list[Remedy] = []
