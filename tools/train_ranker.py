@@ -1,10 +1,10 @@
 """Train the ranker's weights and the casebook's index, and cross-validate them.
 
-Usage: python tools/train_ranker.py [--cases FILE.jsonl] [--study DIR] [--evaluate-only] [--folds 10]
+Usage: python tools/train_ranker.py [--cases FILE.jsonl] [--study DIR] [--zoo DIR] [--evaluate-only] [--folds 10]
 
 Reads `src/firstmile/casebook/data/*.jsonl` and, where given, labelled cases (`gold_symptom`,
 `gold_root_cause`, `gold_stage`) and the study's public data, whose labels then replace the casebook's
-own for the same threads. Writes `src/firstmile/diagnosis/weights.fmtm` and
+own for the same threads, and a folder of fault logs (`*/log.txt` with `meta.json`). Writes `src/firstmile/diagnosis/weights.fmtm` and
 `src/firstmile/casebook/similar.fmsi`. Needs numpy and scipy (extra `train`).
 """
 
@@ -67,6 +67,19 @@ def load_rows(cases: Path | None, study: Path | None) -> list[dict[str, Any]]:
     return rows
 
 
+def zoo_rows(folder: Path) -> list[dict[str, Any]]:
+    """Logs of faults made on purpose; controls and latent faults carry no label and are left out."""
+    rows = []
+    for path in sorted(folder.glob("*/meta.json")):
+        meta = json.loads(path.read_text("utf-8"))
+        labels = [meta["symptom"], meta["root_cause"], meta["stage"]]
+        text = (path.parent / "log.txt").read_text("utf-8", "replace")
+        if text.strip() and all(taxonomy.code_of(label) for label in labels[:2]):
+            case = {"id": f"zoo/{path.parent.name}", "title": "", "report": text, "lang": "en"}
+            rows.append(row_of(case, labels, "zoo"))
+    return rows
+
+
 def row_of(case: dict[str, Any], labels: list[str], origin: str) -> dict[str, Any]:
     return {
         "id": case["id"], "title": case["title"], "report": case["report"], "origin": origin,
@@ -94,7 +107,8 @@ def read_rows(rows: list[dict[str, Any]]) -> None:
     """Add words, marks and shares to each row, by the very code that diagnoses."""
     catalogue = compiled.load()
     for row in rows:
-        incident = from_text(f"{row['title']}\n{row['report']}", catalogue.engine)
+        text = f"{row['title']}\n{row['report']}" if row["title"] else row["report"]
+        incident = from_text(text, catalogue.engine)
         reading = read_incident(incident, catalogue, row["title"])
         row.update(words=reading.words, marks=reading.marks, shares=reading.shares)
         row["modes"] = [candidate.mode.id for candidate in reading.candidates.roots]
@@ -263,7 +277,7 @@ def score(rows: list[dict[str, Any]], logits: dict[str, np.ndarray], which: list
 
 def print_scores(rows: list[dict[str, Any]], logits: dict[str, np.ndarray], temps: dict[str, float]) -> None:
     slices = {"all": list(range(len(rows)))}
-    for origin in ("cases", "study", "elsewhere"):
+    for origin in ("cases", "study", "elsewhere", "zoo"):
         slices[origin] = [i for i, row in enumerate(rows) if row["origin"] == origin]
     slices = {name: which for name, which in slices.items() if which}
     table = {name: score(rows, logits, which, temps) for name, which in slices.items()}
@@ -335,10 +349,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cases", type=Path)
     parser.add_argument("--study", type=Path)
+    parser.add_argument("--zoo", type=Path)
     parser.add_argument("--folds", type=int, default=10)
     parser.add_argument("--evaluate-only", action="store_true")
     args = parser.parse_args()
     rows = load_rows(args.cases, args.study)
+    rows += zoo_rows(args.zoo) if args.zoo else []
     read_rows(rows)
     print(f"{len(rows)} reports, {sum(bool(r['modes']) for r in rows)} with a fired root mode")
     logits = cross_validate(rows, SETTINGS, args.folds)
