@@ -221,6 +221,14 @@ def look_at(reading: Reading, anchored: list[tuple[bool, str, Evidence]]) -> tup
     return tuple(sorted(unique[:3] + unique[-3:], key=lambda line: line.line))[:6] if unique else ()
 
 
+# Programs that go on without an optional part say so in the words of a failure.
+_OPTIONAL = ("failed to load", "failed to import", "falling back", "fallback", "using default", "optional")
+
+
+def _is_optional(line: str) -> bool:
+    return any(words in line.lower() for words in _OPTIONAL)
+
+
 def is_failure(
     reading: Reading, anchored: list[tuple[bool, str, Evidence]], is_report: bool
 ) -> bool:
@@ -228,7 +236,10 @@ def is_failure(
     candidates = reading.candidates
     if is_report or candidates.cascades or any(sure for sure, _, _ in anchored):
         return True
-    if any(c.mode.strength != "weak" and c.weight > 1.0 for c in candidates.roots):
+    if any(
+        c.mode.strength != "weak" and c.weight > 1.0 and not all(_is_optional(e.text) for e in c.evidence)
+        for c in candidates.roots
+    ):
         return True
     return any(event.kind == "level" for event in reading.events)
 

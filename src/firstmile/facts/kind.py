@@ -5,8 +5,9 @@ import re
 from firstmile.facts.incident import Incident
 
 _MARKDOWN = r"(?m)^(?:#{1,4} \S|```|- \[[ xX]\] )"
+_CONVERSATION = r"\b[QA]: |^\s*(?:User|Assistant|Human|AI|Prompt|Output)\b"
 _PERSON = (
-    r"(?i)\b(?:I|I'm|I've|my|we|our|how (?:to|can|do|should)|why (?:is|does|do|are)|please|anyone|thanks?|hi all|hello everyone"
+    r"(?i)\b(?:I|I'm|I've|my|how (?:to|can|do|should)|why (?:is|does|do|are)|anyone|thanks?|hi all|hello everyone"
     r"|expected (?:behaviou?r|result)|describe the bug|reproduc\w+|is there (?:a|any))\b"
     r"|请问|怎么|为什么|如何|求助|您好|你好|大家|我们?[用在的]|各位|是不是|有没有|怎样|谢谢|麻烦|什么原因|复现"
 )
@@ -19,7 +20,8 @@ def looks_like_report(incident: Incident) -> bool:
     text = incident.text[: 64 << 10]
     if len(re.findall(_MARKDOWN, text)) >= 2:
         return True
-    lines = [line for line in text.split("\n") if line.strip()]
+    # What a model was asked and answered is not the reporter speaking.
+    lines = [line for line in text.split("\n") if line.strip() and not re.search(_CONVERSATION, line[:200])]
     if not lines or len(lines) > 400:
         return False
     person = re.compile(_PERSON)
