@@ -40,14 +40,14 @@ class Session(NamedTuple):
         progress: Callable[[int], None] | None = None,
     ) -> Diagnosis:
         """One incident from open streams. Raises InputError for input that is no text."""
-        incident = read(streams, self.catalogue.engine, progress)
+        incident = read(streams, self.catalogue.engines, progress)
         contexts.refuse_empty(incident)
         is_report = looks_like_report(incident)
         return self._conclude(incident, context, is_report, similar=True)
 
     def diagnose_report(self, report: str, title: str = "") -> Diagnosis:
         """One report, without casebook look-up: for batches."""
-        incident = from_text(f"{title}\n{report}" if title else report, self.catalogue.engine)
+        incident = from_text(f"{title}\n{report}" if title else report, self.catalogue.engines)
         return diagnose(incident, self.catalogue, self.model, title=title, is_report=True)
 
     def _conclude(
