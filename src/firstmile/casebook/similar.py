@@ -12,7 +12,6 @@ from array import array
 from bisect import bisect_left
 from typing import NamedTuple
 
-from firstmile.diagnosis.features import text_features
 from firstmile.diagnosis.textmodel import feature_hash
 from firstmile.model import Diagnosis, Similar
 
@@ -67,16 +66,23 @@ class Casebook(NamedTuple):
         length = max(len(features), 1) ** 0.5
         return {case: total / 65535 * 4 / length for case, total in found.items()}
 
-    def similar(self, text: str, diagnosis: Diagnosis, limit: int = 5) -> list[Similar]:
-        """The most similar cases; those that share a failure mode or the first cause go first."""
-        features = text_features("", text)
+    def similar(self, words: set[str], diagnosis: Diagnosis, limit: int = 5) -> list[Similar]:
+        """The most similar cases by `text_features`.
+
+        Those that share a failure mode or the first cause go first; where the incident has modes, a case
+        that shares neither is not shown.
+        """
+        features = {word for word in words if not word.startswith("t:")}
         modes = {cause.mode_id for cause in diagnosis.causes if cause.mode_id}
         features |= {"m:" + mode for mode in modes}
         causes = [cause.label for cause in diagnosis.causes[:2]]
         rows = []
         for number, score in sorted(self.scores(features).items(), key=lambda row: -row[1])[:40]:
             case = json.loads(self.cases[number])
-            if modes & set(case["modes"]):
+            shared = bool(modes & set(case["modes"]))
+            if modes and not shared and case["root_cause"] not in causes:
+                continue
+            if shared:
                 score *= 1.6
             if case["root_cause"] in causes:
                 score *= 1.25

@@ -14,6 +14,7 @@ import json
 import struct
 import zlib
 from array import array
+from bisect import bisect_left
 from math import exp, log, sqrt
 from typing import Any
 
@@ -43,8 +44,7 @@ class TextModel:
         self.labels: dict[str, list[str]] = header["labels"]
         self._lanes = sum(len(names) for names in self.labels.values()) + 1
         self._size = self._lanes * 4
-        self._index = dict(zip(hashes, range(len(hashes)), strict=True))
-        self._rows = rows
+        self._hashes, self._rows = hashes, rows
 
     @classmethod
     def load(cls, path: str) -> "TextModel":
@@ -61,11 +61,13 @@ class TextModel:
 
     def _sum(self, features: set[str]) -> tuple[list[int], float]:
         """Lane by lane sum of the features' rows, and the norm that the last lane gives."""
-        index, size, rows = self._index, self._size, self._rows
+        hashes, size, rows = self._hashes, self._size, self._rows
+        last = len(hashes) - 1
         total = count = 0
         for feature in features:
-            row = index.get(zlib.crc32(feature.encode("utf-8", "surrogatepass")))
-            if row is not None:
+            key = zlib.crc32(feature.encode("utf-8", "surrogatepass"))
+            row = bisect_left(hashes, key, 0, last)
+            if hashes[row] == key:
                 total += int.from_bytes(rows[row * size : row * size + size], "little")
                 count += 1
         lanes = struct.unpack(f"<{self._lanes}I", total.to_bytes(size, "little"))

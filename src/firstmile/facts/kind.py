@@ -5,12 +5,13 @@ import re
 from firstmile.facts.incident import Incident
 
 _MARKDOWN = r"(?m)^(?:#{1,4} \S|```|- \[[ xX]\] )"
-_CONVERSATION = r"\b[QA]: |^\s*(?:User|Assistant|Human|AI|Prompt|Output)\b"
+_CONVERSATION = r".*\b[QA]: |\s*(?:User|Assistant|Human|AI|Prompt|Output)\b"
 _PERSON = (
     r"(?i)\b(?:I|I'm|I've|my|how (?:to|can|do|should)|why (?:is|does|do|are)|anyone|thanks?|hi all|hello everyone"
     r"|expected (?:behaviou?r|result)|describe the bug|reproduc\w+|is there (?:a|any))\b"
     r"|请问|怎么|为什么|如何|求助|您好|你好|大家|我们?[用在的]|各位|是不是|有没有|怎样|谢谢|麻烦|什么原因|复现"
 )
+_LONGEST_WITHOUT_MARKS = 400  # lines
 
 
 def looks_like_report(incident: Incident) -> bool:
@@ -18,12 +19,15 @@ def looks_like_report(incident: Incident) -> bool:
     if any(name.lower().endswith((".md", ".markdown")) for name in incident.sizes):
         return True
     text = incident.text[: 64 << 10]
-    if len(re.findall(_MARKDOWN, text)) >= 2:
+    if ("# " in text or "```" in text or "- [" in text) and len(re.findall(_MARKDOWN, text)) >= 2:
         return True
-    # What a model was asked and answered is not the reporter speaking.
-    lines = [line for line in text.split("\n") if line.strip() and not re.search(_CONVERSATION, line[:200])]
-    if not lines or len(lines) > 400:
+    lines = sum(1 for line in text.split("\n") if line.strip())
+    if not lines or lines > _LONGEST_WITHOUT_MARKS:
         return False
-    person = re.compile(_PERSON)
-    spoken = sum(1 for line in lines if person.search(line[:500]))
-    return spoken >= 1 and (len(lines) <= 12 or spoken >= max(2, len(lines) // 25))
+    spoken = set()
+    for match in re.finditer(_PERSON, text):
+        start = text.rfind("\n", 0, match.start()) + 1
+        # What a model was asked and answered is not the reporter speaking.
+        if start not in spoken and not re.match(_CONVERSATION, text[start : match.end() + 1]):
+            spoken.add(start)
+    return len(spoken) >= 1 and (lines <= 12 or len(spoken) >= max(2, lines // 25))
