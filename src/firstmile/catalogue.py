@@ -17,6 +17,7 @@ from firstmile.diagnosis.anchors import ANCHORS
 from firstmile.diagnosis.engine import Engines, Pattern, compile_engine, load_engine
 from firstmile.diagnosis.matcher import Program, lay_out
 from firstmile.failuremodes.mode import Mode, RemedyTemplate, Signature
+from firstmile.mapped import mapped
 
 _HERE = os.path.dirname(__file__)
 _FOLDER = os.path.join(_HERE, "failuremodes")
@@ -27,14 +28,14 @@ BUILT = os.path.join(_HERE, "built")  # exists in an installed package only
 class Modes(Mapping[str, Mode]):
     """Modes by id, parsed from their JSON only when they are asked for."""
 
-    def __init__(self, places: dict[str, list[int]], table: bytes) -> None:
+    def __init__(self, places: dict[str, list[int]], table: bytes | memoryview) -> None:
         self._places, self._table = places, table
         self._built: dict[str, Mode] = {}
 
     def __getitem__(self, key: str) -> Mode:
         if key not in self._built:
             start, stop = self._places[key]
-            self._built[key] = _mode_from(json.loads(self._table[start:stop]))
+            self._built[key] = _mode_from(json.loads(bytes(self._table[start:stop])))
         return self._built[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -57,7 +58,7 @@ class Compiled(NamedTuple):
     """A catalogue as bytes, by the names of its files."""
 
     places: bytes
-    modes: bytes
+    modes: bytes | memoryview
     log: bytes
     prose: bytes
 
@@ -106,7 +107,7 @@ def _read(path: str) -> bytes:
         return file.read()
 
 
-def _write(path: str, data: bytes) -> None:
+def _write(path: str, data: bytes | memoryview) -> None:
     """Write a whole file or nothing; failures are ignored, since it is only a cache."""
     import tempfile
 
@@ -155,7 +156,9 @@ def build() -> tuple[Compiled, Engines]:
 
 def _restore(stem: str) -> Catalogue:
     """Read compiled files. Raises OSError or ValueError where they are absent or do not fit."""
-    compiled = Compiled(*(_read(stem + name) for name in Compiled._fields))
+    compiled = Compiled(
+        _read(stem + "places"), mapped(stem + "modes"), _read(stem + "log"), _read(stem + "prose")
+    )
     engines = Engines(load_engine(compiled.log), load_engine(compiled.prose))
     return _catalogue(compiled, engines)
 

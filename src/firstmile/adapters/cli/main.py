@@ -79,5 +79,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def script() -> None:
+    """The console script: `main`, then out at once.
+
+    Taking the interpreter down orderly would cost a fifth of a start: it frees automata and tables that
+    the system takes back anyway. Everything is flushed before.
+    """
+    import gc
+
+    gc.disable()  # one short run makes no garbage worth a collection; batches turn it on again
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
