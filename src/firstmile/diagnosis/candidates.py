@@ -48,9 +48,13 @@ def earliest(lines: list[Evidence], sources: int) -> list[Evidence]:
 
 
 def gather(
-    program: Program, hits: list[Hit], modes: Mapping[str, Mode], sources: int = 1
+    program: Program,
+    hits: list[Hit],
+    modes: Mapping[str, Mode],
+    sources: int = 1,
+    seen: Mapping[str, list[Evidence]] | None = None,
 ) -> Candidates:
-    """Sort out what fired.
+    """Sort out what fired; `seen` are modes that were observed in numbers and answers, with their lines.
 
     A root that declares `explains` turns the modes it names into cascades. Warnings count less than
     errors, hints less than definite texts, and among equals the earlier line goes first.
@@ -67,6 +71,12 @@ def gather(
                 evidence.setdefault((line.source, line.line), line)
         ordered = earliest(list(evidence.values()), sources)
         fired.append((modes[mode_id], ordered, [signature for signature, _ in found]))
+    named = {mode.id for mode, _, _ in fired}
+    fired.extend(
+        (modes[mode_id], lines_seen, [])
+        for mode_id, lines_seen in (seen or {}).items()
+        if mode_id in modes and mode_id not in named
+    )
     explained = {target for mode, _, _ in fired if mode.role == "root" for target in mode.explains}
     result = Candidates([], [], [])
     first = {mode.id: earliest_line[0] for mode, earliest_line, _ in fired}

@@ -10,9 +10,11 @@ from firstmile.diagnosis.anchors import ANCHORS
 from firstmile.diagnosis.candidates import Candidate, Candidates, gather, mixture
 from firstmile.diagnosis.digest import digest
 from firstmile.diagnosis.features import text_features
+from firstmile.diagnosis.observed import observed
 from firstmile.diagnosis.textmodel import TextModel
 from firstmile.facts.environment import Environment, environment
 from firstmile.facts.errors import ErrorEvent, error_events
+from firstmile.facts.frames import frames
 from firstmile.facts.incident import Incident
 from firstmile.model import (
     DIAGNOSED,
@@ -50,7 +52,7 @@ class Reading(NamedTuple):
 def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> Reading:
     """Gather candidates, errors and facts, and the features that the ranker sees."""
     candidates = gather(
-        catalogue.program, incident.hits, catalogue.modes, sources=len(incident.sizes)
+        catalogue.program, incident.hits, catalogue.modes, len(incident.sizes), observed(incident.excerpts)
     )
     events = error_events(incident.excerpts)
     facts = environment(incident.excerpts)
@@ -71,6 +73,11 @@ def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> 
     if names:
         marks.add("xl:" + names[-1])
     marks.update("e:" + event.kind for event in events)
+    trace = frames(incident.excerpts)
+    marks.update("f:" + name for name in trace.functions)
+    marks.update("lib:" + name for name in trace.packages)
+    if trace.last:
+        marks.add("last:" + trace.last)
     if not events:
         marks.add("e:none")
     for fact in facts.facts:
