@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from firstmile import __version__
-from firstmile.adapters.cli import completion, diagnose, explain, modes, schema
+from firstmile.adapters.cli import completion, diagnose, explain, modes, schema, study
 from firstmile.errors import InputError
 
 
@@ -16,8 +16,8 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"firstmile: {message}; see `{self.prog} --help`.\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """The whole command line; also what shell completion is made from."""
+def parser(*, whole: bool = True) -> argparse.ArgumentParser:
+    """The command line; also what shell completion is made from. Not whole: without `study`'s own commands."""
     top = _Parser(
         prog="firstmile",
         description="Find out why a self-hosted LLM failed: offline, from any log or report.",
@@ -28,12 +28,14 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="firstmile")
     for command in (diagnose, explain, modes, schema, completion):
         command.add(commands)
+    study.add(commands, whole=whole)
     return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; never shows a traceback for bad input."""
-    args = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    args = parser(whole="study" in given[:1]).parse_args(given)
     try:
         code: int = args.run(args)
         sys.stdout.flush()
