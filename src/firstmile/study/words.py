@@ -7,6 +7,8 @@ from collections.abc import Sequence
 # Text from files and threads is untrusted: no escape sequence reaches the terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
+_NUMBER = re.compile(r"[-+]?\d|-?$")
+
 
 def clean(text: str) -> str:
     """Text without control characters."""
@@ -21,7 +23,7 @@ def width(text: str) -> int:
 def table(header: Sequence[str], rows: Sequence[Sequence[object]], indent: str = "  ") -> str:
     """Columns as wide as they need to be; numbers to the right."""
     cells = [[clean(str(cell)) for cell in row] for row in rows]
-    right = [bool(rows) and all(isinstance(row[n], int | float) or str(row[n])[:1].isdigit() for row in rows) for n in range(len(header))]
+    right = [bool(rows) and all(_NUMBER.match(str(row[n])) for row in rows) for n in range(len(header))]
     widths = [max(width(row[n]) for row in (list(header), *cells)) for n in range(len(header))]
 
     def line(row: Sequence[str]) -> str:
