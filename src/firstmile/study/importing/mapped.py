@@ -37,15 +37,7 @@ def mapping(pairs: list[str]) -> dict[str, str]:
 
 def read(path: str, columns: dict[str, str], *, any_label: bool = False) -> Imported:
     """All records of a .csv, .tsv or .jsonl file."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError(f"{path} is not UTF-8; save it as UTF-8 first.") from None
+    text, data = _text(path)
     records: list[Record] = []
     anomalies: list[Anomaly] = []
     seen: Counter[tuple[str, int]] = Counter()
@@ -108,6 +100,23 @@ def _columns(path: str, row: dict[str, Any], given: dict[str, str]) -> dict[str,
     if missing:
         raise InputError(f"{path} has no column for {', '.join(missing)}; say which with --map {missing[0]}=COLUMN.")
     return found
+
+
+def rows_of(path: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """(position, row) of a .csv, .tsv or .jsonl file. Raises InputError."""
+    yield from _rows(path, _text(path)[0])
+
+
+def _text(path: str) -> tuple[str, bytes]:
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
+    try:
+        return data.decode("utf-8-sig"), data
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not UTF-8; save it as UTF-8 first.") from None
 
 
 def _rows(path: str, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
