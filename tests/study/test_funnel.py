@@ -23,7 +23,7 @@ def store(path: Path, rows: list[tuple[str, int, str, str]]) -> Path:
     with database.opened(str(path), write=True, create=True) as connection:
         database.insert(connection, "issues", [
             (repository, number, f"https://github.com/{repository}/issues/{number}", title, body, "closed", "[]", "someone",
-             "2024-01-01T00:00:00Z", "2024-01-02T00:00:00Z", None, 0, True, None)
+             "2024-01-01T00:00:00Z", "2024-01-02T00:00:00Z", None, 0)
             for repository, number, title, body in rows
         ])
     return path

@@ -97,10 +97,22 @@ def _create(path: str) -> None:
                 os.unlink(left)
 
 
+def first(connection: "duckdb.DuckDBPyConnection", statement: str, parameters: Sequence[object] = ()) -> tuple[Any, ...] | None:
+    """The first row, or None. DuckDB's own fetchone leaves the result open, and an open result blocks what follows."""
+    rows = connection.execute(statement, list(parameters)).fetchall()
+    return tuple(rows[0]) if rows else None
+
+
+def count(connection: "duckdb.DuckDBPyConnection", statement: str, parameters: Sequence[object] = ()) -> int:
+    """The number that a SELECT of one number gives; 0 for none."""
+    row = first(connection, statement, parameters)
+    return int(row[0]) if row and row[0] is not None else 0
+
+
 def _check(connection: "duckdb.DuckDBPyConnection", path: str) -> None:
     duckdb = _duckdb()
     try:
-        row = connection.execute("SELECT application, schema_version FROM firstmile_study").fetchone()
+        row = first(connection, "SELECT application, schema_version FROM firstmile_study")
     except duckdb.CatalogException:
         row = None
     if row is None or row[0] != APPLICATION:
@@ -161,7 +173,12 @@ def insert(connection: "duckdb.DuckDBPyConnection", table: str, rows: Sequence[S
     """Many rows at once: a list a column is some fifty times as fast as a statement a row."""
     for start in range(0, len(rows), _CHUNK):
         chunk = rows[start : start + _CHUNK]
-        columns = [list(column) for column in zip(*chunk, strict=True)]
+        columns = [[_whole(value) for value in column] for column in zip(*chunk, strict=True)]
         how = "INSERT OR REPLACE" if replace else "INSERT"
         marks = ", ".join("unnest(?)" for _ in columns)
         connection.execute(f"{how} INTO {table} SELECT {marks}", columns)  # table is our own name
+
+
+def _whole(value: object) -> object:
+    """JSON can spell half of a surrogate pair, which no database can keep."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) and not value.isascii() else value

@@ -145,9 +145,9 @@ def count(connection: "duckdb.DuckDBPyConnection") -> dict[str, Any]:
             "dropped": dict(reasons.most_common()), "undecided": sum(issue not in here for issue in inside), "published": step["published"],
         })
         inside = kept
-    collected = connection.execute("SELECT count(*) FROM issues").fetchone()
+    collected = database.count(connection, "SELECT count(*) FROM issues")
     return {
-        "schema": "firstmile.study-funnel/1", "collected": int(collected[0]) if collected else 0,
+        "schema": "firstmile.study-funnel/1", "collected": collected,
         "collected_published": rules()["collected_published"], "steps": steps, "published_source": rules()["published_source"],
     }
 

@@ -15,11 +15,13 @@ TABLES = (
     "CREATE TABLE records (record_id TEXT NOT NULL, corpus TEXT NOT NULL, repository TEXT NOT NULL, issue INTEGER NOT NULL, idx INTEGER NOT NULL, "
     "url TEXT NOT NULL, status TEXT, symptom TEXT NOT NULL, root_cause TEXT NOT NULL, stage TEXT NOT NULL, series TEXT NOT NULL, model TEXT, architecture TEXT, "
     "raw TEXT NOT NULL, import_id INTEGER NOT NULL, file TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (corpus, record_id))",
-    # What `collect` fetched. A comment or an issue is there once, however often it was fetched.
-    "CREATE TABLE repositories (repository TEXT PRIMARY KEY, asked_as TEXT NOT NULL, github_id BIGINT, since TEXT, next_url TEXT, etag TEXT, collected_at TIMESTAMPTZ)",
+    # What `collect` fetched. A repository keeps the name under which it was first asked for, whatever it is renamed to.
+    "CREATE TABLE repositories (repository TEXT PRIMARY KEY, github_id BIGINT NOT NULL UNIQUE, full_name TEXT NOT NULL, seen_at TIMESTAMPTZ NOT NULL)",
+    # How far a walk through a repository's issues or comments has come: committed together with what it brought.
+    "CREATE TABLE walks (repository TEXT NOT NULL, kind TEXT NOT NULL, since TEXT NOT NULL, tail_since TEXT, tail_etag TEXT, PRIMARY KEY (repository, kind))",
     "CREATE TABLE issues (repository TEXT NOT NULL, number INTEGER NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, state TEXT NOT NULL, "
     "labels TEXT NOT NULL, author TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL, closed_at TEXT, comments INTEGER NOT NULL, "
-    "comments_done BOOLEAN NOT NULL, comments_etag TEXT, PRIMARY KEY (repository, number))",
+    "PRIMARY KEY (repository, number))",
     "CREATE TABLE comments (repository TEXT NOT NULL, number INTEGER NOT NULL, comment_id BIGINT NOT NULL, author TEXT, body TEXT NOT NULL, created_at TEXT NOT NULL, "
     "updated_at TEXT NOT NULL, PRIMARY KEY (repository, comment_id))",
     # The funnel: what a step did with an issue, and why.

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from firstmile.study import database
 from firstmile.study.analysis import phenomena, published, questions, tables
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ def analyse(
 
 def _is_the_study(connection: "duckdb.DuckDBPyConnection", corpus: str) -> bool:
     """Whether these records are said to be the public data set: other corpora are not held against its figures."""
-    return connection.execute(
-        "SELECT 1 FROM imports WHERE corpus = ? AND kind = 'open-llm-failures'", [corpus]
-    ).fetchone() is not None
+    return database.first(connection, "SELECT 1 FROM imports WHERE corpus = ? AND kind = 'open-llm-failures'", [corpus]) is not None
 
 
 def _anomalies(connection: "duckdb.DuckDBPyConnection", corpus: str) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firstmile.errors import InputError
+from firstmile.study import database
 
 if TYPE_CHECKING:
     import duckdb
@@ -79,9 +80,7 @@ def choose_corpus(connection: "duckdb.DuckDBPyConnection", corpus: str | None) -
 
 def size(connection: "duckdb.DuckDBPyConnection", corpus: str) -> tuple[int, int]:
     """(records, distinct issues)."""
-    row = connection.execute(
-        "SELECT count(*), count(DISTINCT (repository, issue)) FROM records WHERE corpus = ?", [corpus]
-    ).fetchone()
+    row = database.first(connection, "SELECT count(*), count(DISTINCT (repository, issue)) FROM records WHERE corpus = ?", [corpus])
     return (int(row[0]), int(row[1])) if row else (0, 0)
 
 

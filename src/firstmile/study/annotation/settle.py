@@ -29,12 +29,12 @@ class Disagreement(NamedTuple):
 def save(connection: "duckdb.DuckDBPyConnection", annotator: str, annotations: Iterable[Annotation], source: str) -> int:
     """Put an annotator's labels in the place of their earlier ones; returns how many there were before."""
     with database.transaction(connection):
-        before = connection.execute("SELECT count(*) FROM annotations WHERE annotator = ?", [annotator]).fetchone()
+        before = database.count(connection, "SELECT count(*) FROM annotations WHERE annotator = ?", [annotator])
         connection.execute("DELETE FROM annotations WHERE annotator = ?", [annotator])
         database.insert(connection, "annotations", [
             (one.item, annotator, one.symptom, one.root_cause, one.stage, one.note, source) for one in annotations
         ])
-    return int(before[0]) if before else 0
+    return before
 
 
 def matrix(connection: "duckdb.DuckDBPyConnection", field: str) -> tuple[list[str], Matrix]:

@@ -12,14 +12,12 @@ if TYPE_CHECKING:
 def save(connection: "duckdb.DuckDBPyConnection", corpus: str, imported: Imported) -> int:
     """Put an import in the place of the corpus's earlier one; returns how many records that had."""
     with database.transaction(connection):
-        before = connection.execute("SELECT count(*) FROM records WHERE corpus = ?", [corpus]).fetchone()
+        before = database.count(connection, "SELECT count(*) FROM records WHERE corpus = ?", [corpus])
         earlier = [row[0] for row in connection.execute("SELECT import_id FROM imports WHERE corpus = ?", [corpus]).fetchall()]
         for table in ("anomalies", "import_files", "records", "imports"):
             for import_id in earlier:
                 connection.execute(f"DELETE FROM {table} WHERE import_id = ?", [import_id])  # noqa: S608  # our own names
-        row = connection.execute("SELECT coalesce(max(import_id), 0) + 1 FROM imports").fetchone()
-        assert row is not None  # noqa: S101  # an aggregate has a row
-        import_id = row[0]
+        import_id = 1 + database.count(connection, "SELECT max(import_id) FROM imports")
         connection.execute(
             "INSERT INTO imports VALUES (?, ?, ?, ?, ?, now(), ?)",
             [import_id, corpus, imported.kind, imported.source, imported.revision, len(imported.records)],
@@ -31,4 +29,4 @@ def save(connection: "duckdb.DuckDBPyConnection", corpus: str, imported: Importe
              r.model, r.architecture, r.raw, import_id, r.file, r.position)
             for r in imported.records
         ])
-    return before[0] if before else 0
+    return before

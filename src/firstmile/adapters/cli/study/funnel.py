@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         if args.propose:
             proposals.propose(connection, funnel.candidates(connection, "keywords"))
         counted = funnel.count(connection)
-        proposed = connection.execute("SELECT count(*) FROM proposals").fetchone()
-    counted["proposed"] = int(proposed[0]) if proposed else 0
+        proposed = database.count(connection, "SELECT count(*) FROM proposals")
+    counted["proposed"] = proposed
     write(json.dumps(counted, ensure_ascii=False, indent=2) + "\n" if args.format == "json" else funnel.as_text(counted))
     return 0

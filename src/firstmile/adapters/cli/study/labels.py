@@ -119,13 +119,13 @@ def _proposals(args: argparse.Namespace) -> int:
             "FROM annotations a JOIN proposals p ON a.item = p.repository || '#' || p.number "
             "WHERE a.annotator = ? AND a.symptom IS NOT NULL AND a.root_cause IS NOT NULL AND a.stage IS NOT NULL ORDER BY 1",
             [args.annotator]).fetchall()
-        waiting = connection.execute("SELECT count(*) FROM proposals").fetchone()
+        waiting = database.count(connection, "SELECT count(*) FROM proposals")
     write(funnel.as_csv(rows, (
         "item", "symptom", "proposed_symptom", "root_cause", "proposed_root_cause", "stage", "proposed_stage", "confidence", "proposed_by")))
-    if waiting and waiting[0] > len(rows):
+    if waiting > len(rows):
         import sys
 
-        print(f"{waiting[0] - len(rows)} proposals are not shown: {args.annotator} has not judged these items yet.", file=sys.stderr)
+        print(f"{waiting - len(rows)} proposals are not shown: {args.annotator} has not judged these items yet.", file=sys.stderr)
     return 0
 
 
