@@ -26,22 +26,24 @@ CARRIED, PARTLY, NOT_CARRIED, NO_DATA = "carried", "partly carried", "not carrie
 _ALPHA = 0.05
 
 
-def _claim(claim: str, one: st.Odds, p: float, among: str, elsewhere: str) -> dict[str, Any]:
+def _claim(claim: str, short: str, one: st.Odds, p: float, among: str, elsewhere: str) -> dict[str, Any]:
     right_way, sure = one.odds_ratio > 1, p < _ALPHA
     verdict = CARRIED if sure and right_way else "contradicted" if sure else NOT_CARRIED
     low, high = one.interval
     strength = " (weak)" if verdict == CARRIED and low < 1.5 else ""
     # The exact p and the interval of the odds ratio come from different methods; both are shown.
     return {
-        "claim": claim, "verdict": verdict + strength, **shape.odds(one, p),
+        "claim": claim, "short": short, "verdict": verdict + strength, **shape.odds(one, p),
         "words": f"{100 * one.share:.0f} % {among} against {100 * one.share_elsewhere:.0f} % {elsewhere}: "
         f"odds ratio {one.odds_ratio:.2f} ({low:.2f} to {high:.2f}), p {p_value(p)} after Holm.",
     }
 
 
-def _claims(wanted: list[tuple[str, st.Odds, str, str]]) -> list[dict[str, Any]]:
-    corrected = st.holm([one.p for _, one, _, _ in wanted])
-    return [_claim(claim, one, p, among, elsewhere) for (claim, one, among, elsewhere), p in zip(wanted, corrected, strict=True)]
+def _claims(wanted: list[tuple[str, str, st.Odds, str, str]]) -> list[dict[str, Any]]:
+    corrected = st.holm([one.p for _, _, one, _, _ in wanted])
+    return [
+        _claim(claim, short, one, p, among, elsewhere) for (claim, short, one, among, elsewhere), p in zip(wanted, corrected, strict=True)
+    ]
 
 
 def _overall(claims: list[dict[str, Any]]) -> str:
@@ -62,12 +64,12 @@ def divergence(connection: "duckdb.DuckDBPyConnection", corpus: str) -> dict[str
 
     claims = _claims([
         ("Crashes come from infrastructure (environment, hardware, distributed) more than other failures do",
-         go(CRASH, INFRASTRUCTURE), "of crashes have such a cause", "of other failures"),
-        ("... from the environment alone", go(CRASH, (ENVIRONMENT,)), "of crashes", "of other failures"),
-        ("... from hardware limits alone", go(CRASH, (HARDWARE,)), "of crashes", "of other failures"),
-        ("... from distributed computing alone", go(CRASH, (DISTRIBUTED,)), "of crashes", "of other failures"),
+         "Crash: infrastructure", go(CRASH, INFRASTRUCTURE), "of crashes have such a cause", "of other failures"),
+        ("Crashes come from the environment more than other failures do", "Crash: environment alone", go(CRASH, (ENVIRONMENT,)), "of crashes", "of other failures"),
+        ("Crashes come from hardware limits more than other failures do", "Crash: hardware alone", go(CRASH, (HARDWARE,)), "of crashes", "of other failures"),
+        ("Crashes come from distributed computing more than other failures do", "Crash: distributed alone", go(CRASH, (DISTRIBUTED,)), "of crashes", "of other failures"),
         ("Incorrect functionality comes from the tokenizer more than other failures do",
-         go(INCORRECT, (TOKENIZER,)), "of wrong outputs have such a cause", "of other failures"),
+         "Wrong output: tokenizer", go(INCORRECT, (TOKENIZER,)), "of wrong outputs have such a cause", "of other failures"),
     ])
     loading = st.odds(table.two_by_two(("Loading Failure",), (ENVIRONMENT,))) if "Loading Failure" in table.rows else None
     environment, tokenizer = claims[1], claims[4]
@@ -100,9 +102,9 @@ def homogeneity(connection: "duckdb.DuckDBPyConnection", corpus: str, likeness: 
         low, high = one["interval"]
         alike, correlated = one["p_equal_holm"] >= _ALPHA, low > 0
         floor = one["pearson_if_equal"][0]
-        verdict = CARRIED if alike and correlated else "correlated, not equal" if correlated else "neither equal nor surely correlated"
+        verdict = CARRIED if alike and correlated else "correlated, not equal" if correlated else "uncertain, not equal"
         claims.append({
-            "claim": f"{pair.replace('-', ' and ')} have the same root causes", "verdict": verdict, **one,
+            "claim": f"{pair.replace('-', ' and ')} have the same root causes", "short": pair.replace("-", " and "), "verdict": verdict, **one,
             "words": f"r {one['pearson']:.2f} ({low:.2f} to {high:.2f}); equal profiles would give at least {floor:.2f}; "
             f"equality p {p_value(one['p_equal_holm'])} after Holm, Cramer's V {one['cramers_v']:.2f}.",
         })
@@ -141,9 +143,9 @@ def escalation(connection: "duckdb.DuckDBPyConnection", corpus: str, evolution: 
         return st.odds(table.two_by_two((stage,), (cause,)))
 
     claims = _claims([
-        ("Fine-tuning fails by configuration more than inference does", go("Fine-tuning", CONFIGURATION),
+        ("Fine-tuning fails by configuration more than inference does", "Fine-tuning: configuration", go("Fine-tuning", CONFIGURATION),
          "of fine-tuning failures", "of inference failures"),
-        ("Inference fails by the environment more than fine-tuning does", go("Inference", ENVIRONMENT),
+        ("Inference fails by the environment more than fine-tuning does", "Inference: environment", go("Inference", ENVIRONMENT),
          "of inference failures", "of fine-tuning failures"),
     ])
     words = [f"{claim['claim']}: {claim['verdict']}. {claim['words']}" for claim in claims]
@@ -167,7 +169,11 @@ def escalation(connection: "duckdb.DuckDBPyConnection", corpus: str, evolution: 
 
 
 def _phenomenon(key: str, title: str, says: str, verdict: str, words: list[str], claims: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"id": key, "title": title, "paper_says": says, "verdict": verdict, "words": words, "claims": claims}
+    short = ". ".join(f"{claim['short']}: {claim['verdict']}" for claim in claims)
+    return {
+        "id": key, "title": title, "paper_says": says, "verdict": verdict, "in_short": short + "." if short else words[0], "words": words,
+        "claims": claims,
+    }
 
 
 def _untested(key: str, title: str, says: str, why: str) -> dict[str, Any]:
