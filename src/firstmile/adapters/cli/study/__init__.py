@@ -4,7 +4,7 @@ import argparse
 from typing import Any
 
 # Module and whether it exists as a subcommand, in the order in which a study uses them.
-COMMANDS = ("import_", "collect", "funnel", "labels", "analyze", "report", "evaluate")
+COMMANDS = ("import_", "collect", "funnel", "labels", "analyze", "report", "evaluate", "export")
 
 
 def add(commands: "argparse._SubParsersAction[Any]", *, whole: bool) -> None:
