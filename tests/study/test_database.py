@@ -124,6 +124,37 @@ def test_full_disk_is_a_sentence() -> None:
     assert "disk of s.db is full" in str(database.explain(words, "s.db"))
 
 
+def test_bounded_memory(made_up_db: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The database keeps to FIRSTMILE_STUDY_MEMORY; a value that is no size, and one that is too small, are told."""
+    arguments = ["study", "analyze", "--db", str(made_up_db)]
+    monkeypatch.setenv("FIRSTMILE_STUDY_MEMORY", "200MB")
+    with database.opened(str(made_up_db)) as connection:
+        assert connection.execute("SELECT current_setting('memory_limit')").fetchall()[0][0].startswith("190.7")
+    assert main(arguments) == 0
+    monkeypatch.setenv("FIRSTMILE_STUDY_MEMORY", "much")
+    assert main(arguments) == 2
+    assert "500MB" in capsys.readouterr().err
+    assert "not enough memory" in str(database.explain(duckdb.OutOfMemoryException("Out of Memory Error: failed to allocate"), "s.db"))
+
+
+def test_completion_knows_the_study(capsys: pytest.CaptureFixture[str]) -> None:
+    """Shell completion is made from the whole command line, although a start declares only what it needs."""
+    assert main(["completion", "bash"]) == 0
+    out = capsys.readouterr().out
+    assert "study_collect" in out
+    assert "--longest-wait" in out
+
+
+def test_without_the_extra(tmp_path: Path) -> None:
+    """Without its packages the study says what to install, in one sentence."""
+    code = "import sys; sys.modules['duckdb'] = None\nfrom firstmile.adapters.cli.main import main\n" \
+        f"sys.exit(main(['study', 'analyze', '--db', {str(tmp_path / 's.db')!r}]))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "pip install 'firstmile[study]'" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_other_commands_import_none_of_it() -> None:
     """`diagnose --help` and a diagnosis load neither the study nor its packages."""
     code = (

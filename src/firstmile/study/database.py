@@ -24,6 +24,14 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 _HOLDER = re.compile(r"held in (\S+).*?\(PID (\d+)\)")
 
 
+def _config() -> dict[str, str | bool | int | float | list[str]]:
+    """FIRSTMILE_STUDY_MEMORY bounds the database's memory; what does not fit goes to a folder beside the file."""
+    limit = os.environ.get("FIRSTMILE_STUDY_MEMORY", "").strip()
+    if limit and not re.fullmatch(r"\d+(\.\d+)?\s*([KMGT]i?B)", limit, re.IGNORECASE):
+        raise InputError(f"FIRSTMILE_STUDY_MEMORY is {limit!r}; write it as 500MB or 2GB.")
+    return _CONFIG | ({"memory_limit": limit} if limit else {})
+
+
 def _duckdb() -> Any:
     try:
         import duckdb
@@ -42,6 +50,8 @@ def explain(error: BaseException, path: str) -> InputError:
     low = text.lower()
     if "no space left" in low or "disk full" in low or getattr(error, "errno", None) == errno.ENOSPC:
         return InputError(f"the disk of {path} is full; nothing of the last step was kept. Free some room, then run it again.")
+    if "out of memory" in low:
+        return InputError("there is not enough memory for this step; raise FIRSTMILE_STUDY_MEMORY if it is set, or use a larger machine.")
     if "permission denied" in low:
         return InputError(f"{path} cannot be opened: permission denied.")
     if "no such file" in low or ("does not exist" in low and "database" in low):
@@ -135,13 +145,14 @@ def opened(path: str, *, write: bool = False, create: bool = False) -> "Iterator
         _create(path)
     _refuse_foreign(path)
     try:
-        connection = duckdb.connect(path, read_only=not write, config=_CONFIG)
+        connection = duckdb.connect(path, read_only=not write, config=_config())
     except duckdb.Error as error:
         raise explain(error, path) from None
     try:
         _check(connection, path)
         yield connection
-    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException, duckdb.InternalException) as error:
+    # A full disk shows where a transaction is committed, as an error of the transaction.
+    except (duckdb.OperationalError, duckdb.FatalException, duckdb.InternalException) as error:
         raise explain(error, path) from None
     except OSError as error:
         if error.errno == errno.ENOSPC:
