@@ -19,7 +19,8 @@ EXAMPLES = [(mode.id, kind, i) for mode in MODES for kind in ("fires", "silent")
 def engines() -> tuple[Program, HyperscanEngine, ReEngine]:
     """Both engines over all signatures."""
     program, patterns = lay_out(MODES)
-    return program, HyperscanEngine.compile(patterns), ReEngine(patterns)
+    numbered = tuple(enumerate(patterns))
+    return program, HyperscanEngine.compile(numbered), ReEngine(numbered)
 
 
 @pytest.mark.parametrize(("mode_id", "kind", "index"), EXAMPLES, ids=str)
@@ -108,6 +109,6 @@ def test_remedies_are_not_destructive_without_saying_so() -> None:
 
 def test_engines_agree_on_patterns() -> None:
     """Hyperscan and `re` report the same first match for a plain and a caseless pattern."""
-    patterns = [Pattern(r"foo\d+"), Pattern("BAR", True)]
+    patterns = [(0, Pattern(r"foo\d+")), (1, Pattern("BAR", True))]
     block = b"x foo12 bar foo3 BAR\n"
     assert {n for n, _ in HyperscanEngine.compile(patterns).scan(block)} == {n for n, _ in ReEngine(patterns).scan(block)} == {0, 1}

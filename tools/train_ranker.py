@@ -108,7 +108,7 @@ def read_rows(rows: list[dict[str, Any]]) -> None:
     catalogue = compiled.load()
     for row in rows:
         text = f"{row['title']}\n{row['report']}" if row["title"] else row["report"]
-        incident = from_text(text, catalogue.engine)
+        incident = from_text(text, catalogue.engines)
         reading = read_incident(incident, catalogue, row["title"])
         row.update(words=reading.words, marks=reading.marks, shares=reading.shares)
         row["modes"] = [candidate.mode.id for candidate in reading.candidates.roots]

@@ -1,7 +1,5 @@
 """`python -m firstmile`."""
 
-import sys
+from firstmile.adapters.cli.main import script
 
-from firstmile.adapters.cli.main import main
-
-sys.exit(main())
+script()

@@ -1,8 +1,9 @@
-"""The compiled catalogue: an index, the modes' texts, and all signatures as one automaton, cached.
+"""The compiled catalogue: an index, the modes' texts, and all patterns as two automata.
 
-The first use after an installation compiles (about a second); later uses read three files and parse only
-the modes that fire. A cache
-that cannot be written is no error: the catalogue is then compiled each time.
+An installed package carries it ready made (`hatch_build.py` compiles while the wheel is built). In a
+checkout, or where the automata do not fit this processor, the first use compiles (some seconds) and keeps
+the result in a cache; a cache that cannot be written is no error. A start reads four files and parses
+only the modes that fire.
 """
 
 import json
@@ -13,24 +14,28 @@ from typing import Any, NamedTuple
 
 from firstmile import __version__
 from firstmile.diagnosis.anchors import ANCHORS
-from firstmile.diagnosis.engine import Engine, Pattern, compile_engine, load_engine
+from firstmile.diagnosis.engine import Engines, Pattern, compile_engine, load_engine
 from firstmile.diagnosis.matcher import Program, lay_out
 from firstmile.failuremodes.mode import Mode, RemedyTemplate, Signature
+from firstmile.mapped import mapped
 
-_FOLDER = os.path.join(os.path.dirname(__file__), "failuremodes")
+_HERE = os.path.dirname(__file__)
+_FOLDER = os.path.join(_HERE, "failuremodes")
+_CONCEPTS = os.path.join(_HERE, "diagnosis", "concepts.toml")
+BUILT = os.path.join(_HERE, "built")  # exists in an installed package only
 
 
 class Modes(Mapping[str, Mode]):
     """Modes by id, parsed from their JSON only when they are asked for."""
 
-    def __init__(self, places: dict[str, list[int]], table: bytes) -> None:
+    def __init__(self, places: dict[str, list[int]], table: bytes | memoryview) -> None:
         self._places, self._table = places, table
         self._built: dict[str, Mode] = {}
 
     def __getitem__(self, key: str) -> Mode:
         if key not in self._built:
             start, stop = self._places[key]
-            self._built[key] = _mode_from(json.loads(self._table[start:stop]))
+            self._built[key] = _mode_from(json.loads(bytes(self._table[start:stop])))
         return self._built[key]
 
     def __iter__(self) -> Iterator[str]:
@@ -41,11 +46,21 @@ class Modes(Mapping[str, Mode]):
 
 
 class Catalogue(NamedTuple):
-    """What diagnosing needs: patterns below `program.size` are signatures, then come anchors."""
+    """What diagnosing needs. Patterns are numbered: `program.size` signatures, the anchors, the concepts."""
 
     modes: Mapping[str, Mode]
     program: Program
-    engine: Engine
+    concepts: list[str]
+    engines: Engines
+
+
+class Compiled(NamedTuple):
+    """A catalogue as bytes, by the names of its files."""
+
+    places: bytes
+    modes: bytes | memoryview
+    log: bytes
+    prose: bytes
 
 
 def _pairs(rows: list[list[Any]]) -> tuple[Any, ...]:
@@ -67,7 +82,7 @@ def _mode_from(row: list[Any]) -> Mode:
 
 def _fingerprint() -> str:
     """Names, sizes and times of the catalogue's files; reading them all would cost more."""
-    rows = [__version__, repr(ANCHORS)]
+    rows = [__version__, repr(ANCHORS), repr(os.stat(_CONCEPTS).st_mtime_ns)]
     with os.scandir(_FOLDER) as groups:
         for group in sorted((g for g in groups if g.is_dir()), key=lambda g: g.name):
             with os.scandir(group.path) as entries:
@@ -92,7 +107,7 @@ def _read(path: str) -> bytes:
         return file.read()
 
 
-def _write(path: str, data: bytes) -> None:
+def _write(path: str, data: bytes | memoryview) -> None:
     """Write a whole file or nothing; failures are ignored, since it is only a cache."""
     import tempfile
 
@@ -109,12 +124,13 @@ def _write(path: str, data: bytes) -> None:
         pass
 
 
-def build() -> tuple[bytes, bytes, Engine]:
-    """Compile from the TOML files: index, table of modes, engine.
+def build() -> tuple[Compiled, Engines]:
+    """Compile from the TOML files.
 
     Raises:
         ModeError: a file of the catalogue is broken.
     """
+    from firstmile.diagnosis.concepts import load_concepts
     from firstmile.failuremodes.load import load_all
 
     modes = load_all()
@@ -125,21 +141,46 @@ def build() -> tuple[bytes, bytes, Engine]:
         text = json.dumps(list(mode._replace(fires=(), silent=())), ensure_ascii=False).encode()
         places[mode.id] = [len(table), len(table) + len(text)]
         table += text
-    anchors = (Pattern(anchor.pattern, anchor.ignore_case) for anchor in ANCHORS)
-    index = json.dumps({"places": places, "program": program}).encode()
-    return index, bytes(table), compile_engine((*patterns, *anchors))
+    concepts = load_concepts(_CONCEPTS)
+    anchors = [Pattern(anchor.pattern, anchor.ignore_case) for anchor in ANCHORS]
+    numbered = list(enumerate((*patterns, *anchors, *(pattern for _, pattern in concepts))))
+    after = program.size + len(anchors)
+    engines = Engines(
+        compile_engine([*numbered[: program.first_prose], *numbered[program.size : after]]),
+        compile_engine([*numbered[program.first_prose : program.size], *numbered[after:]]),
+    )
+    names = [name for name, _ in concepts]
+    places_and_program = json.dumps({"places": places, "program": program, "concepts": names}).encode()
+    return Compiled(places_and_program, bytes(table), engines.log.dump(), engines.prose.dump()), engines
+
+
+def _restore(stem: str) -> Catalogue:
+    """Read compiled files. Raises OSError or ValueError where they are absent or do not fit."""
+    compiled = Compiled(
+        _read(stem + "places"), mapped(stem + "modes"), _read(stem + "log"), _read(stem + "prose")
+    )
+    engines = Engines(load_engine(compiled.log), load_engine(compiled.prose))
+    return _catalogue(compiled, engines)
+
+
+def _catalogue(compiled: Compiled, engines: Engines) -> Catalogue:
+    index = json.loads(compiled.places)
+    return Catalogue(
+        Modes(index["places"], compiled.modes), Program(*index["program"]), index["concepts"], engines
+    )
 
 
 def load() -> Catalogue:
-    """The catalogue, from the cache where it fits this installation and machine."""
-    stem = os.path.join(cache_folder(), _fingerprint())
+    """The catalogue as it was installed, else from the cache, else compiled now."""
     try:
-        index, table, dumped = (_read(stem + end) for end in (".index", ".modes", ".hsdb"))
-        parsed = json.loads(index)
-        engine = load_engine(dumped)
+        return _restore(os.path.join(BUILT, ""))
     except (OSError, ValueError):
-        index, table, engine = build()
-        parsed = json.loads(index)
-        for end, data in ((".index", index), (".modes", table), (".hsdb", engine.dump())):
-            _write(stem + end, data)
-    return Catalogue(Modes(parsed["places"], table), Program(*parsed["program"]), engine)
+        pass
+    stem = os.path.join(cache_folder(), _fingerprint() + ".")
+    try:
+        return _restore(stem)
+    except (OSError, ValueError):
+        compiled, engines = build()
+        for name, data in compiled._asdict().items():
+            _write(stem + name, data)
+        return _catalogue(compiled, engines)

@@ -8,12 +8,11 @@ their postings; postings as uint16 case number and uint16 weight; then the cases
 import json
 import os
 import struct
-from array import array
 from bisect import bisect_left
 from typing import NamedTuple
 
-from firstmile.diagnosis.features import text_features
 from firstmile.diagnosis.textmodel import feature_hash
+from firstmile.mapped import mapped
 from firstmile.model import Diagnosis, Similar
 
 _FILE = os.path.join(os.path.dirname(__file__), "similar.fmsi")
@@ -21,37 +20,31 @@ _MAGIC = b"FMSI"
 _ENOUGH = 0.12
 
 
-def _read(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
-
-
 class Casebook(NamedTuple):
     """The index of one file."""
 
-    hashes: "array[int]"
-    offsets: "array[int]"
-    postings: "array[int]"
+    hashes: "memoryview[int]"
+    offsets: "memoryview[int]"
+    postings: "memoryview[int]"
     cases: list[bytes]
 
     @classmethod
     def load(cls, path: str = _FILE) -> "Casebook":
         """Read the index; an absent file is an empty casebook."""
         try:
-            data = _read(path)
-        except FileNotFoundError:
-            return cls(array("I"), array("I", [0]), array("H"), [])
-        if data[:4] != _MAGIC:
+            data = mapped(path)
+        except OSError:
+            nothing = memoryview(b"").cast("I")
+            return cls(nothing, nothing, nothing, [])
+        if bytes(data[:4]) != _MAGIC:
             raise ValueError(f"{path} is not a casebook index")
         terms, postings, _cases, length = struct.unpack_from("<4I", data, 4)
         at = 20
-        parts = []
-        for kind, count in (("I", terms), ("I", terms + 1), ("H", 2 * postings)):
-            part = array(kind)
-            part.frombytes(data[at : at + count * part.itemsize])
-            at += count * part.itemsize
-            parts.append(part)
-        return cls(parts[0], parts[1], parts[2], data[at : at + length].split(b"\n"))
+        ends = [at := at + size for size in (4 * terms, 4 * (terms + 1), 4 * postings, length)]
+        return cls(
+            data[20 : ends[0]].cast("I"), data[ends[0] : ends[1]].cast("I"), data[ends[1] : ends[2]].cast("H"),
+            bytes(data[ends[2] : ends[3]]).split(b"\n"),
+        )
 
     def scores(self, features: set[str]) -> dict[int, float]:
         """Case number to cosine similarity."""
@@ -67,16 +60,23 @@ class Casebook(NamedTuple):
         length = max(len(features), 1) ** 0.5
         return {case: total / 65535 * 4 / length for case, total in found.items()}
 
-    def similar(self, text: str, diagnosis: Diagnosis, limit: int = 5) -> list[Similar]:
-        """The most similar cases; those that share a failure mode or the first cause go first."""
-        features = text_features("", text)
+    def similar(self, words: set[str], diagnosis: Diagnosis, limit: int = 5) -> list[Similar]:
+        """The most similar cases by `text_features`.
+
+        Those that share a failure mode or the first cause go first; where the incident has modes, a case
+        that shares neither is not shown.
+        """
+        features = {word for word in words if not word.startswith("t:")}
         modes = {cause.mode_id for cause in diagnosis.causes if cause.mode_id}
         features |= {"m:" + mode for mode in modes}
         causes = [cause.label for cause in diagnosis.causes[:2]]
         rows = []
         for number, score in sorted(self.scores(features).items(), key=lambda row: -row[1])[:40]:
             case = json.loads(self.cases[number])
-            if modes & set(case["modes"]):
+            shared = bool(modes & set(case["modes"]))
+            if modes and not shared and case["root_cause"] not in causes:
+                continue
+            if shared:
                 score *= 1.6
             if case["root_cause"] in causes:
                 score *= 1.25

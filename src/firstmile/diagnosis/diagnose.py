@@ -57,7 +57,7 @@ def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> 
     text = digest(incident, events, candidates)
     situation = Situation(candidates, events, facts, f"{title}\n{text}")
     advice = advise(situation)
-    marks: set[str] = set()
+    marks = concepts_in(incident, catalogue, title)
     for group, prefix in (
         (candidates.roots, "m:"), (candidates.cascades, "k:"), (candidates.context, "c:")
     ):
@@ -208,8 +208,21 @@ def _anchored(incident: Incident, catalogue: Catalogue) -> list[tuple[bool, str,
     return [
         (ANCHORS[hit.pattern - base].sure, ANCHORS[hit.pattern - base].kind, hit.evidence)
         for hit in incident.hits
-        if hit.pattern >= base
+        if base <= hit.pattern < base + len(ANCHORS)
     ]
+
+
+def concepts_in(incident: Incident, catalogue: Catalogue, title: str) -> set[str]:
+    """Marks of what the reporter says: ``w:`` anywhere, ``tw:`` in the title, which is the first line."""
+    first = catalogue.program.size + len(ANCHORS)
+    marks = set()
+    for hit in incident.hits:
+        if hit.pattern >= first:
+            name = catalogue.concepts[hit.pattern - first]
+            marks.add("w:" + name)
+            if title and hit.evidence.line == 1:
+                marks.add("tw:" + name)
+    return marks
 
 
 def look_at(reading: Reading, anchored: list[tuple[bool, str, Evidence]]) -> tuple[Evidence, ...]:
@@ -245,16 +258,23 @@ def is_failure(
 
 
 def diagnose(
+    incident: Incident, catalogue: Catalogue, model: TextModel, *, title: str = "", is_report: bool = False
+) -> Diagnosis:
+    """Read and conclude. `is_report` says that a person wrote the text in order to tell of a failure."""
+    reading = read_incident(incident, catalogue, title)
+    return conclude(reading, incident, catalogue, model, is_report=is_report)
+
+
+def conclude(
+    reading: Reading,
     incident: Incident,
     catalogue: Catalogue,
     model: TextModel,
     *,
-    title: str = "",
     is_report: bool = False,
     not_evaluated: tuple[NotEvaluated, ...] = (),
 ) -> Diagnosis:
-    """Conclude. `is_report` says that a person wrote the text in order to tell of a failure."""
-    reading = read_incident(incident, catalogue, title)
+    """From what was read to the answer."""
     anchored = _anchored(incident, catalogue)
     facts = reading.environment.facts
     if not is_failure(reading, anchored, is_report):

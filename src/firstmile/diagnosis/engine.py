@@ -21,11 +21,26 @@ class Pattern(NamedTuple):
     ignore_case: bool = False
 
 
+Numbered = Sequence[tuple[int, Pattern]]
+
+
+class Engines(NamedTuple):
+    """Two engines over one numbering of patterns.
+
+    `log` holds what programs print and reads every byte; `prose` holds what people write (and the
+    conditions of other signatures) and reads only text that is kept: a report, or the telling parts of a
+    large log. Prose costs six times as much a byte, and nobody writes prose in the middle of a gigabyte.
+    """
+
+    log: "Engine"
+    prose: "Engine"
+
+
 class Engine(Protocol):
     """Finds the first match of every pattern in a block."""
 
     def scan(self, block: bytes) -> list[tuple[int, int]]:
-        """(pattern index, end offset of its first match) for each pattern that matches."""
+        """(pattern number, end offset of its first match) for each pattern that matches."""
 
     def dump(self) -> bytes:
         """What `load` needs to restore this engine; empty when there is nothing to save."""
@@ -45,14 +60,14 @@ class HyperscanEngine:
         self._keep: Callable[..., None] = keep
 
     @classmethod
-    def compile(cls, patterns: Sequence[Pattern]) -> "HyperscanEngine":
+    def compile(cls, numbered: Numbered) -> "HyperscanEngine":
         """Compile patterns. Raises `hyperscan.HyperscanError` for one that it cannot express."""
         database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
         single, caseless = hyperscan.HS_FLAG_SINGLEMATCH, hyperscan.HS_FLAG_CASELESS
         database.compile(
-            expressions=[p.expression.encode() for p in patterns],
-            ids=list(range(len(patterns))),
-            flags=[single | (caseless if p.ignore_case else 0) for p in patterns],
+            expressions=[p.expression.encode() for _, p in numbered],
+            ids=[number for number, _ in numbered],
+            flags=[single | (caseless if p.ignore_case else 0) for _, p in numbered],
         )
         return cls(database)
 
@@ -77,10 +92,10 @@ class HyperscanEngine:
 class ReEngine:
     """The same answers from a loop over `re`: slower by three orders of magnitude, runs anywhere."""
 
-    def __init__(self, patterns: Sequence[Pattern]) -> None:
+    def __init__(self, numbered: Numbered) -> None:
         self._compiled = [
-            re.compile(p.expression.encode(), re.IGNORECASE if p.ignore_case else 0)
-            for p in patterns
+            (number, re.compile(p.expression.encode(), re.IGNORECASE if p.ignore_case else 0))
+            for number, p in numbered
         ]
 
     def dump(self) -> bytes:
@@ -90,15 +105,15 @@ class ReEngine:
     def scan(self, block: bytes) -> list[tuple[int, int]]:
         """See `Engine`."""
         found = []
-        for index, compiled in enumerate(self._compiled):
+        for number, compiled in self._compiled:
             if match := compiled.search(block):
-                found.append((index, match.end()))
+                found.append((number, match.end()))
         return found
 
 
-def compile_engine(patterns: Sequence[Pattern]) -> Engine:
+def compile_engine(numbered: Numbered) -> Engine:
     """The fastest engine that this machine has."""
-    return HyperscanEngine.compile(patterns) if hyperscan else ReEngine(patterns)
+    return HyperscanEngine.compile(numbered) if hyperscan else ReEngine(numbered)
 
 
 def load_engine(dumped: bytes) -> Engine:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from firstmile.diagnosis.engine import Engine, Pattern, compile_engine
-from firstmile.failuremodes.mode import Mode
+from firstmile.failuremodes.mode import REPORTER, Mode
 
 # Sentences that libraries print as advice, beside whatever error there is. A signature that matches on
 # such a line says nothing about this failure. Sources: torch/cuda (asynchronous reporting, DSA hint),
@@ -23,32 +23,41 @@ _ADVICE = re.compile(
 class Program(NamedTuple):
     """Signatures laid out as one list of `size` numbered patterns.
 
-    `main[i]` lists the [mode id, signature index] of pattern i; it is empty for a pattern that is only a
+    Patterns below `first_prose` are what programs print; from there on come what people write and what
+    is only a condition. `main[i]` lists the [mode id, signature index] of pattern i; it is empty for a pattern that is only a
     condition. `conditions` maps ``mode id:signature index`` to the pattern numbers of its [with, without]
     lists. Both are kept as JSON gives them, because converting them would cost more than reading.
     """
 
     size: int
+    first_prose: int
     main: list[list[list[Any]]]
     conditions: dict[str, list[list[int]]]
 
 
 def lay_out(modes: Iterable[Mode]) -> tuple[Program, tuple[Pattern, ...]]:
     """Number all patterns of the catalogue; equal patterns share a number."""
-    numbers: dict[Pattern, int] = {}
-    main: dict[int, list[list[Any]]] = {}
+    modes = list(modes)
+    printed: dict[Pattern, None] = {}
+    written: dict[Pattern, None] = {}
+    for signature in (s for mode in modes for s in mode.signatures):
+        kind = written if signature.raised_by == REPORTER else printed
+        kind[Pattern(signature.pattern, signature.ignore_case)] = None
+        for pattern in (*signature.also, *signature.without):
+            written[Pattern(pattern, True)] = None
+    ordered = (*printed, *(pattern for pattern in written if pattern not in printed))
+    numbers = {pattern: number for number, pattern in enumerate(ordered)}
+    main: list[list[list[Any]]] = [[] for _ in ordered]
     conditions: dict[str, list[list[int]]] = {}
     for mode in modes:
         for index, signature in enumerate(mode.signatures):
-            pattern = Pattern(signature.pattern, signature.ignore_case)
-            number = numbers.setdefault(pattern, len(numbers))
-            main.setdefault(number, []).append([mode.id, index])
+            main[numbers[Pattern(signature.pattern, signature.ignore_case)]].append([mode.id, index])
             if signature.also or signature.without:
                 conditions[f"{mode.id}:{index}"] = [
-                    [numbers.setdefault(Pattern(p, True), len(numbers)) for p in patterns]
+                    [numbers[Pattern(pattern, True)] for pattern in patterns]
                     for patterns in (signature.also, signature.without)
                 ]
-    return Program(len(numbers), [main.get(i, []) for i in range(len(numbers))], conditions), tuple(numbers)
+    return Program(len(ordered), len(printed), main, conditions), ordered
 
 
 def line_bounds(block: bytes, end: int) -> tuple[int, int]:
@@ -106,6 +115,6 @@ def satisfied(program: Program, present: Iterable[int]) -> dict[str, list[tuple[
 def fired_modes(modes: Sequence[Mode], text: str) -> set[str]:
     """Ids of the modes that a whole text fires. For tests and authors: it compiles on each call."""
     program, patterns = lay_out(modes)
-    engine = compile_engine(patterns)
+    engine = compile_engine(tuple(enumerate(patterns)))
     block = text.encode("utf-8", "surrogateescape")
     return set(satisfied(program, {number for number, _, _ in scan_block(engine, block)}))

@@ -6,12 +6,12 @@ from typing import BinaryIO, NamedTuple
 
 from firstmile import catalogue as compiled
 from firstmile.casebook.similar import Casebook
-from firstmile.diagnosis.diagnose import diagnose
+from firstmile.diagnosis.diagnose import conclude, diagnose, read_incident
 from firstmile.diagnosis.textmodel import TextModel
 from firstmile.facts import context as contexts
 from firstmile.facts.incident import Incident, from_text, read
 from firstmile.facts.kind import looks_like_report
-from firstmile.model import NO_FAILURE, Diagnosis, NotEvaluated
+from firstmile.model import NO_FAILURE, Diagnosis
 
 _WEIGHTS = os.path.join(os.path.dirname(__file__), "weights.fmtm")
 
@@ -40,29 +40,23 @@ class Session(NamedTuple):
         progress: Callable[[int], None] | None = None,
     ) -> Diagnosis:
         """One incident from open streams. Raises InputError for input that is no text."""
-        incident = read(streams, self.catalogue.engine, progress)
+        incident = read(streams, self.catalogue.engines, progress)
         contexts.refuse_empty(incident)
         is_report = looks_like_report(incident)
-        return self._conclude(incident, context, is_report, similar=True)
+        everything = incident._replace(excerpts=[*incident.excerpts, *context.excerpts])
+        reading = read_incident(everything, self.catalogue, title_of(incident) if is_report else "")
+        diagnosis = conclude(
+            reading, everything, self.catalogue, self.model,
+            is_report=is_report, not_evaluated=context.not_evaluated,
+        )
+        if diagnosis.status == NO_FAILURE:
+            return diagnosis
+        return diagnosis._replace(similar=tuple(Casebook.load().similar(reading.words, diagnosis)))
 
     def diagnose_report(self, report: str, title: str = "") -> Diagnosis:
         """One report, without casebook look-up: for batches."""
-        incident = from_text(f"{title}\n{report}" if title else report, self.catalogue.engine)
+        incident = from_text(f"{title}\n{report}" if title else report, self.catalogue.engines)
         return diagnose(incident, self.catalogue, self.model, title=title, is_report=True)
-
-    def _conclude(
-        self, incident: Incident, context: contexts.Context, is_report: bool, similar: bool
-    ) -> Diagnosis:
-        missing: tuple[NotEvaluated, ...] = context.not_evaluated
-        diagnosis = diagnose(
-            incident._replace(excerpts=[*incident.excerpts, *context.excerpts]),
-            self.catalogue, self.model, title=title_of(incident) if is_report else "",
-            is_report=is_report, not_evaluated=missing,
-        )
-        if similar and diagnosis.status != NO_FAILURE:
-            cases = Casebook.load().similar(incident.text, diagnosis)
-            diagnosis = diagnosis._replace(similar=tuple(cases))
-        return diagnosis
 
 
 def title_of(incident: Incident) -> str:

@@ -13,11 +13,12 @@ The header holds `version`, `labels` (kind -> list), `bias` (kind -> list of flo
 import json
 import struct
 import zlib
-from array import array
+from bisect import bisect_left
 from math import exp, log, sqrt
 from typing import Any
 
 from firstmile.diagnosis.features import VERSION
+from firstmile.mapped import mapped
 
 _MAGIC = b"FMTM"
 _BIAS = 1 << 15
@@ -28,44 +29,39 @@ def feature_hash(feature: str) -> int:
     return zlib.crc32(feature.encode("utf-8", "surrogatepass"))
 
 
-def _read(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
-
-
 class TextModel:
     """Scores labels for a set of features."""
 
-    def __init__(self, header: dict[str, Any], hashes: "array[int]", rows: bytes) -> None:
+    def __init__(self, header: dict[str, Any], hashes: "memoryview[int]", rows: memoryview) -> None:
         if header["version"] != VERSION:
             raise ValueError("the text model was trained with other features; train it again")
         self.header = header
         self.labels: dict[str, list[str]] = header["labels"]
         self._lanes = sum(len(names) for names in self.labels.values()) + 1
         self._size = self._lanes * 4
-        self._index = dict(zip(hashes, range(len(hashes)), strict=True))
-        self._rows = rows
+        self._hashes, self._rows = hashes, rows
 
     @classmethod
     def load(cls, path: str) -> "TextModel":
         """Read a model. Raises ValueError for a file that is not one."""
-        data = _read(path)
-        if data[:4] != _MAGIC:
+        data = mapped(path)
+        if bytes(data[:4]) != _MAGIC:
             raise ValueError(f"{path} is not a text model")
         (length,) = struct.unpack_from("<I", data, 4)
-        header = json.loads(data[8 : 8 + length])
+        header = json.loads(bytes(data[8 : 8 + length]))
         at = 8 + length
-        hashes = array("I")
-        hashes.frombytes(data[at : at + 4 * header["features"]])
-        return cls(header, hashes, data[at + 4 * header["features"] :])
+        stop = at + 4 * header["features"]
+        return cls(header, data[at:stop].cast("I"), data[stop:])
 
     def _sum(self, features: set[str]) -> tuple[list[int], float]:
         """Lane by lane sum of the features' rows, and the norm that the last lane gives."""
-        index, size, rows = self._index, self._size, self._rows
+        hashes, size, rows = self._hashes, self._size, self._rows
+        last = len(hashes) - 1
         total = count = 0
         for feature in features:
-            row = index.get(zlib.crc32(feature.encode("utf-8", "surrogatepass")))
-            if row is not None:
+            key = zlib.crc32(feature.encode("utf-8", "surrogatepass"))
+            row = bisect_left(hashes, key, 0, last)
+            if hashes[row] == key:
                 total += int.from_bytes(rows[row * size : row * size + size], "little")
                 count += 1
         lanes = struct.unpack(f"<{self._lanes}I", total.to_bytes(size, "little"))

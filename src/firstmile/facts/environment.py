@@ -82,11 +82,34 @@ def _gpu_name(token: str, before: str, after: str) -> str | None:
     return name
 
 
+def _may_tell(word: str) -> bool:
+    """Whether a word can be the start of a fact; what stands around it decides."""
+    if word.startswith("--"):
+        return True
+    lower = word.lower()
+    upper = word.upper()
+    return bool(
+        lower in _PLATFORMS
+        or lower.replace("_", "-").rstrip(".") in _LIBRARIES
+        or upper.split("-", 1)[0] in GPUS
+        or upper in GPUS
+        or upper.startswith(("RTX", "GTX"))
+        or "+cu" in word
+        or lower.startswith(_MODEL_STARTS)
+        or _BILLIONS.search(word)
+        or _NAME_VERSION.fullmatch(word)
+    )
+
+
 def _scan(text: str, add: Callable[[str, str, int], None]) -> None:
     tokens = list(_TOKEN.finditer(text))
     words = [match[0] for match in tokens]
     count = len(words)
+    # Words repeat and few of them tell anything: each is judged once.
+    telling = {word for word in set(words) if _may_tell(word)}
     for i, word in enumerate(words):
+        if word not in telling:
+            continue
         lower = word.lower()
         at = tokens[i].start()
         after = words[i + 1] if i + 1 < count else ""

@@ -4,12 +4,13 @@ Small sources are kept whole. Of large ones the head, the tail and windows aroun
 memory does not grow with the input.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from operator import itemgetter
 from typing import BinaryIO, NamedTuple
 
-from firstmile.diagnosis.engine import Engine
+from firstmile.diagnosis.engine import Engine, Engines
 from firstmile.diagnosis.matcher import scan_block
-from firstmile.facts.source import Block, blocks
+from firstmile.facts.source import Block, blocks, clean
 from firstmile.model import Evidence
 
 WHOLE = 1 << 20
@@ -61,8 +62,8 @@ def _shown(line: bytes) -> str:
 class _Reader:
     """Gathers one source."""
 
-    def __init__(self, name: str, engine: Engine) -> None:
-        self.name, self.engine = name, engine
+    def __init__(self, name: str, engines: Engines) -> None:
+        self.name, self.engines = name, engines
         self.hits: list[Hit] = []
         self.kept: list[tuple[int, bytes]] = []  # (first line, text) of whole small sources
         self.windows: list[tuple[int, bytes]] = []
@@ -71,29 +72,34 @@ class _Reader:
         self.counts: dict[int, int] = {}
         self.size = self.lines = 0
 
-    def take(self, block: Block) -> None:
-        """Scan a block and keep what is worth keeping."""
-        data = block.data
-        # Cheap first: count newlines only up to each match, in order of position.
-        found = sorted(scan_block(self.engine, data), key=lambda f: f[1])
-        at, line = 0, block.first_line
-        last_window = -1
-        for pattern, start, stop in found:
+    def _match(self, engine: Engine, data: bytes, first_line: int) -> list[tuple[int, int, int]]:
+        """Add hits; (line, start, stop) of those that were added, in order of position."""
+        # Cheap first: count newlines only up to each match.
+        added = []
+        at, line = 0, first_line
+        for pattern, start, stop in sorted(scan_block(engine, data), key=itemgetter(1)):
             line += data.count(b"\n", at, start)
             at = start
             if self.counts.get(pattern, 0) >= _MAX_HITS_PER_PATTERN:
                 continue
             self.counts[pattern] = self.counts.get(pattern, 0) + 1
-            evidence = Evidence(self.name, line, _shown(data[start : min(stop, start + 8192)]))
-            self.hits.append(Hit(pattern, evidence))
+            self.hits.append(
+                Hit(pattern, Evidence(self.name, line, _shown(data[start : min(stop, start + 8192)])))
+            )
+            added.append((line, start, stop))
+        return added
+
+    def take(self, block: Block) -> None:
+        """Look for what programs print, and keep what is worth keeping."""
+        data = block.data
+        last_window = -1
+        for line, start, stop in self._match(self.engines.log, data, block.first_line):
             if start > last_window and len(self.windows) < _MAX_WINDOWS:
                 begin = data.rfind(b"\n", 0, max(start - _WINDOW_BEFORE, 0)) + 1
                 if start - begin > 2 * _WINDOW_BEFORE:
                     begin = start
                 end = min(stop + _WINDOW_AFTER, len(data))
-                self.windows.append(
-                    (line - data.count(b"\n", begin, start), data[begin:end])
-                )
+                self.windows.append((line - data.count(b"\n", begin, start), data[begin:end]))
                 last_window = end
         if self.size <= WHOLE:
             self.kept.append((block.first_line, data))
@@ -101,25 +107,29 @@ class _Reader:
             self.head = (block.first_line, data[:_HEAD])
         self.tail = [*self.tail[-1:], (block.first_line, data)]
         self.size += len(data)
-        self.lines = block.first_line + data.count(b"\n")
+        self.lines = block.first_line + block.newlines
 
-    def excerpts(self) -> Iterator[Excerpt]:
+    def _parts(self) -> list[tuple[int, bytes]]:
         """The kept text in order of lines."""
         if self.size <= WHOLE:
-            text = b"".join(data for _, data in self.kept)
-            yield Excerpt(self.name, 1, text.decode("utf-8", "replace"))
-            return
+            return [(1, b"".join(data for _, data in self.kept))]
         first, data = self.tail[-1]
         cut = max(data.rfind(b"\n", 0, max(len(data) - _TAIL, 0)) + 1, len(data) - 4 * _TAIL)
-        tail = (first + data.count(b"\n", 0, cut), data[cut:])
         head = [self.head] if self.head else []
-        for line, kept in [*head, *self.windows, tail]:
-            yield Excerpt(self.name, line, kept.decode("utf-8", "replace"))
+        return [*head, *self.windows, (first + data.count(b"\n", 0, cut), data[cut:])]
+
+    def finish(self) -> list[Excerpt]:
+        """Look for prose in the kept text, and hand that text out."""
+        excerpts = []
+        for first_line, data in self._parts():
+            self._match(self.engines.prose, data, first_line)
+            excerpts.append(Excerpt(self.name, first_line, data.decode("utf-8", "replace")))
+        return excerpts
 
 
 def read(
     streams: list[tuple[str, BinaryIO]],
-    engine: Engine,
+    engines: Engines,
     progress: Callable[[int], None] | None = None,
 ) -> Incident:
     """Read every stream to its end.
@@ -129,22 +139,21 @@ def read(
     """
     incident = Incident([], [], {})
     for name, stream in streams:
-        reader = _Reader(name, engine)
+        reader = _Reader(name, engines)
         for block in blocks(stream, name):
             reader.take(block)
             if progress:
                 progress(len(block.data))
+        incident.excerpts.extend(reader.finish())
         incident.hits.extend(reader.hits)
-        incident.excerpts.extend(reader.excerpts())
         incident.sizes[name] = (reader.size, reader.lines)
     return incident
 
 
-def from_text(text: str, engine: Engine, name: str = "report") -> Incident:
+def from_text(text: str, engines: Engines, name: str = "report") -> Incident:
     """An incident of one small text, without a stream; used for batches."""
-    from firstmile.facts.source import clean
-
-    reader = _Reader(name, engine)
+    reader = _Reader(name, engines)
     data = clean(text.encode("utf-8", "surrogatepass"))
-    reader.take(Block(data, 1))
-    return Incident(reader.hits, [Excerpt(name, 1, data.decode("utf-8", "replace"))], {name: (len(data), reader.lines)})
+    reader.take(Block(data, 1, data.count(b"\n")))
+    excerpts = reader.finish()
+    return Incident(reader.hits, excerpts, {name: (reader.size, reader.lines)})

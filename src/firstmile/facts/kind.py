@@ -1,16 +1,34 @@
 """Is a text a person's report of a failure, or only what a program printed?"""
 
 import re
+from collections.abc import Iterator
 
 from firstmile.facts.incident import Incident
 
 _MARKDOWN = r"(?m)^(?:#{1,4} \S|```|- \[[ xX]\] )"
-_CONVERSATION = r"\b[QA]: |^\s*(?:User|Assistant|Human|AI|Prompt|Output)\b"
+_CONVERSATION = r".*\b[qa]: |\s*(?:user|assistant|human|ai|prompt|output)\b"
 _PERSON = (
-    r"(?i)\b(?:I|I'm|I've|my|how (?:to|can|do|should)|why (?:is|does|do|are)|anyone|thanks?|hi all|hello everyone"
-    r"|expected (?:behaviou?r|result)|describe the bug|reproduc\w+|is there (?:a|any))\b"
-    r"|请问|怎么|为什么|如何|求助|您好|你好|大家|我们?[用在的]|各位|是不是|有没有|怎样|谢谢|麻烦|什么原因|复现"
+    "i", "i'm", "i've", "i’m", "i’ve", "my", "how to", "how can", "how do", "how should", "why is", "why does", "why do",
+    "why are", "anyone", "thank", "thanks", "hi all", "hello everyone", "expected behavior", "expected behaviour",
+    "expected result", "describe the bug", "reproduce", "reproduction", "reproducible", "is there a", "is there any",
 )
+_PERSON_ZH = (
+    "请问", "怎么", "为什么", "如何", "求助", "您好", "你好", "大家", "我在", "我用", "我的", "我们", "各位", "是不是",
+    "有没有", "怎样", "谢谢", "麻烦", "什么原因", "复现",
+)
+_LONGEST_WITHOUT_MARKS = 400  # lines
+
+
+def _speaking(text: str) -> Iterator[int]:
+    """Places in lower-case text where words stand that people use and programs do not."""
+    for words, bounded in ((_PERSON, True), (_PERSON_ZH, False)):
+        for word in words:
+            at = text.find(word)
+            while at >= 0:
+                end = at + len(word)
+                if not bounded or not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                    yield at
+                at = text.find(word, end)
 
 
 def looks_like_report(incident: Incident) -> bool:
@@ -18,12 +36,19 @@ def looks_like_report(incident: Incident) -> bool:
     if any(name.lower().endswith((".md", ".markdown")) for name in incident.sizes):
         return True
     text = incident.text[: 64 << 10]
-    if len(re.findall(_MARKDOWN, text)) >= 2:
+    if ("# " in text or "```" in text or "- [" in text) and len(re.findall(_MARKDOWN, text)) >= 2:
         return True
-    # What a model was asked and answered is not the reporter speaking.
-    lines = [line for line in text.split("\n") if line.strip() and not re.search(_CONVERSATION, line[:200])]
-    if not lines or len(lines) > 400:
+    lines = sum(1 for line in text.split("\n") if line.strip())
+    if not lines or lines > _LONGEST_WITHOUT_MARKS:
         return False
-    person = re.compile(_PERSON)
-    spoken = sum(1 for line in lines if person.search(line[:500]))
-    return spoken >= 1 and (len(lines) <= 12 or spoken >= max(2, len(lines) // 25))
+    enough = 1 if lines <= 12 else max(2, lines // 25)
+    text = text.lower()
+    spoken = set()
+    for at in _speaking(text):
+        start = text.rfind("\n", 0, at) + 1
+        # What a model was asked and answered is not the reporter speaking.
+        if start not in spoken and not re.match(_CONVERSATION, text[start : at + 20]):
+            spoken.add(start)
+            if len(spoken) >= enough:
+                return True
+    return False

@@ -14,7 +14,7 @@ BLOCK = 1 << 20
 # A line longer than this is cut; what follows counts as another line of the same number.
 LONGEST_LINE = 8 << 20
 
-_ANSI = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_])")
+_ANSI = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[@-Z\\^_])")
 _BINARY = (
     (b"\x7fELF", "a compiled program"),
     (b"\x89PNG", "a picture; paste the text instead"),
@@ -34,6 +34,7 @@ class Block(NamedTuple):
 
     data: bytes
     first_line: int
+    newlines: int
 
 
 def _refuse_binary(head: bytes, name: str) -> None:
@@ -155,10 +156,12 @@ def blocks(stream: BinaryIO, name: str) -> Iterator[Block]:
         pending.append(chunk[:cut])
         data = b"".join(pending) if len(pending) > 1 else pending[0]
         pending, held = ([chunk[cut:]], len(chunk) - cut) if cut < len(chunk) else ([], 0)
-        yield Block(clean(data), line)
-        line += data.count(b"\n")
+        newlines = data.count(b"\n")
+        yield Block(clean(data), line, newlines)
+        line += newlines
     if pending:
-        yield Block(clean(b"".join(pending)), line)
+        data = b"".join(pending)
+        yield Block(clean(data), line, data.count(b"\n"))
 
 
 def clean(data: bytes) -> bytes:

@@ -6,6 +6,9 @@ GROUPS = (
     "environment", "configuration", "computation", "api", "distributed",
     "tokenizer", "resources", "algorithm", "corruption", "cascade",
 )
+# `raised_by` of a signature that matches what people write, not what a program prints.
+REPORTER = "reporter"
+
 
 class Signature(NamedTuple):
     """One way in which a failure mode shows in text."""

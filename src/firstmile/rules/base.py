@@ -1,6 +1,6 @@
 """What a rule is given, and what it gives."""
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import NamedTuple
 
 from firstmile.diagnosis.candidates import Candidate, Candidates
@@ -30,27 +30,43 @@ class Advice(NamedTuple):
     shifts: tuple[tuple[str, float], ...] = ()
 
 
-Rule = Callable[[Situation], list[Advice]]
+class Rule(NamedTuple):
+    """A function of a module here, and the words without which it has nothing to say.
+
+    The words are looked for in the ids of the fired modes and in their lines. Most incidents need no
+    rule, and a start imports only the rules that it needs.
+    """
+
+    module: str
+    function: str
+    words: tuple[str, ...]
 
 
-def rules() -> list[Rule]:
-    """All rules; a new one is added here."""
-    from firstmile.rules.capability import compute_capability
-    from firstmile.rules.memory import memory_fit
-    from firstmile.rules.parallel import divisible, shards_and_ranks
-    from firstmile.rules.versions import transformers_knows
-
-    return [memory_fit, shards_and_ranks, divisible, compute_capability, transformers_knows]
+RULES = (
+    Rule("memory", "memory_fit", ("memory", "oom", "kv-cache", "cache")),
+    Rule("parallel", "shards_and_ranks", ("loading a checkpoint",)),
+    Rule("parallel", "divisible", ("divisib",)),
+    Rule(
+        "capability", "compute_capability",
+        ("bf16", "bfloat16", "flash", "fp8", "no kernel image", "not compatible with the current pytorch"),
+    ),
+    Rule("versions", "transformers_knows", ("model type", "keyerror")),
+)
 
 
 def advise(situation: Situation) -> list[Advice]:
     """What all rules say of a situation."""
     if not situation.candidates.roots:
         return []
+    said = "\n".join(
+        f"{c.mode.id} {line.text}" for c in situation.candidates.roots for line in c.evidence
+    ).lower()
     out: list[Advice] = []
-    for rule in rules():
-        try:
-            out.extend(rule(situation))
-        except (ValueError, ZeroDivisionError, OverflowError):
-            continue
+    for rule in RULES:
+        if any(word in said for word in rule.words):
+            found = getattr(import_module(f"firstmile.rules.{rule.module}"), rule.function)
+            try:
+                out.extend(found(situation))
+            except (ValueError, ZeroDivisionError, OverflowError):
+                continue
     return out

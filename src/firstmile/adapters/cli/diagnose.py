@@ -122,8 +122,11 @@ def _lines(path: str) -> Iterator[bytes]:
 
 
 def _batch(args: argparse.Namespace) -> int:
+    import gc
+
     from firstmile.adapters.batch import answer_lines
 
+    gc.enable()
     failures = 0
     for failed, line in answer_lines(_lines(args.batch)):
         failures += failed

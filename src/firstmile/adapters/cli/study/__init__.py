@@ -1,24 +1,23 @@
-"""`firstmile study`: one file a subcommand. They are declared only when `study` is asked for: others start faster."""
+"""`firstmile study`: one file a subcommand. A module imports what it needs when it runs, not when it is declared."""
 
 import argparse
+import gc
+from importlib import import_module
 from typing import Any
 
-# Module and whether it exists as a subcommand, in the order in which a study uses them.
+# In the order in which a study uses them.
 COMMANDS = ("import_", "collect", "funnel", "labels", "analyze", "report", "evaluate", "export")
 
 
-def add(commands: "argparse._SubParsersAction[Any]", *, whole: bool) -> None:
-    """Declare the command, and its own commands if the whole command line is wanted."""
+def add(commands: "argparse._SubParsersAction[Any]") -> None:
+    """Declare the command and its own commands."""
+    gc.enable()  # `script` turns it off for short runs; collecting or reporting is not one
     parser = commands.add_parser(
         "study",
         help="study many failures: import, collect, label, analyse, report",
         description="Study how LLMs fail: bring in labelled issues, analyse them, report. "
         "Everything is kept in one database file (--db).",
     )
-    if not whole:
-        return
-    from importlib import import_module
-
     inner = parser.add_subparsers(dest="study_command", metavar="COMMAND", required=True, prog="firstmile study")
     for name in COMMANDS:
         import_module(f"{__name__}.{name}").add(inner)
