@@ -124,6 +124,20 @@ def test_full_disk_is_a_sentence() -> None:
     assert "disk of s.db is full" in str(database.explain(words, "s.db"))
 
 
+def test_full_disk_at_commit(made_up: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A disk that fills up where rows are committed, which DuckDB reports as a failed transaction, is one sentence, too."""
+    create(tmp_path / "s.db")
+
+    def full(*_: object) -> None:
+        raise duckdb.TransactionException('Failed to commit: Could not write file "s.db.wal": No space left on device')
+
+    monkeypatch.setattr(database, "insert", full)
+    assert main(["study", "import", "open-llm-failures", "--from", str(made_up), "--db", str(tmp_path / "s.db")]) == 2
+    err = capsys.readouterr().err
+    assert "is full; nothing of the last step was kept" in err
+    assert err.count("\n") == 1
+
+
 def test_bounded_memory(made_up_db: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """The database keeps to FIRSTMILE_STUDY_MEMORY; a value that is no size, and one that is too small, are told."""
     arguments = ["study", "analyze", "--db", str(made_up_db)]
