@@ -130,6 +130,7 @@ def test_a_corpus_that_cannot_carry_claims(tmp_path: Path, capsys: pytest.Captur
     assert all("it needs" in one["words"][0] for one in document["phenomena"])
     assert document["rq1"]["test_series"] is None
     assert document["published"] == []
+    assert not any("residuals were known" in note for note in document["notes"])
     assert main(["study", "analyze", "--db", str(tmp_path / "made.db")]) == 0
 
 
@@ -200,3 +201,4 @@ def test_statistics_that_the_paper_does_not_print(real: dict[str, Any]) -> None:
     assert round(rq3["best_guess_percent"]["root-cause group from symptom leaf"]) == 45
     assert round(rq3["best_guess_percent"]["root-cause leaf from symptom leaf"]) == 38
     assert {one["verdict"] for one in real["phenomena"]} == {"partly carried"}
+    assert any("residuals were known" in note for note in real["notes"])

@@ -76,10 +76,11 @@ def test_a_later_decision_counts(db: Path, tmp_path: Path, capsys: pytest.Captur
 
 
 def test_own_keywords(db: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Another list of keywords decides the first step anew."""
+    """Another list of keywords decides the first step anew, holds for later runs, and can be given up for ours."""
     (tmp_path / "words.txt").write_text("# mine\ncite # a comment\n")
     assert counts(db, capsys, "--keywords", str(tmp_path / "words.txt"))["steps"][0]["kept"] == 1
-    assert counts(db, capsys)["steps"][0]["kept"] == 4
+    assert counts(db, capsys)["steps"][0]["kept"] == 1
+    assert counts(db, capsys, "--keywords", "default")["steps"][0]["kept"] == 4
 
 
 def test_list_says_who_and_why(db: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,7 +15,7 @@ from firstmile.adapters.cli.main import main
 from firstmile.errors import InputError
 from firstmile.study import database
 from firstmile.study.analysis.document import analyse
-from firstmile.study.reporting import data, page, sheets, write
+from firstmile.study.reporting import data, figures, page, sheets, write
 from tests.study import lookalike
 from tests.study.test_analyze import corpus
 
@@ -118,6 +118,20 @@ def test_figures(report: Path, made_up_db: Path, tmp_path: Path) -> None:
     for path in report.rglob("*.*"):
         if path.is_file():
             assert (tmp_path / "again" / path.relative_to(report)).read_bytes() == path.read_bytes(), path.name
+
+
+def test_no_change_between_versions_is_left_out(report: Path) -> None:
+    """Every change between versions is drawn as an arrow within its axes, however far it goes from where it began."""
+    document = json.loads((report / "study.json").read_text("utf-8"))
+    for field in ("symptom", "root_cause"):
+        figure = figures._versions(document, field)
+        for axes, pair in zip(figure.axes, document["rq6"]["pairs"], strict=True):
+            low, high = axes.get_xlim()
+            ends = [(text.xyann[0], text.xy[0]) for text in axes.texts]
+            counts = document["rq6"][f"{field}s_by_version"]
+            wanted = [tuple(100 * counts[pair[k]][label] / sum(counts[pair[k]].values()) for k in ("from", "to")) for label in counts[pair["from"]]]
+            assert ends == [pytest.approx(both) for both in wanted]
+            assert all(low <= end <= high for both in ends for end in both)
 
 
 def test_a_corpus_with_little_in_it(tmp_path: Path) -> None:

@@ -57,6 +57,16 @@ def read_keywords(path: str | None) -> list[str]:
     return words
 
 
+def chosen_keywords(connection: "duckdb.DuckDBPyConnection", given: list[str] | None) -> list[str]:
+    """The list that is given now, or the one given last, or our own: issues collected later are filtered alike."""
+    if given is not None:
+        with database.transaction(connection):
+            database.insert(connection, "settings", [("keywords", json.dumps(given, ensure_ascii=False))], replace=True)
+        return given
+    kept = database.first(connection, "SELECT value FROM settings WHERE key = 'keywords'")
+    return [str(word) for word in json.loads(kept[0])] if kept else read_keywords(None)
+
+
 def _pattern(words: list[str]) -> "re.Pattern[str]":
     # A Latin word counts from its beginning on (fail, failed, failure); Chinese is written without blanks.
     parts = [(r"\b" if word[0].isascii() and word[0].isalnum() else "") + re.escape(word) for word in words]

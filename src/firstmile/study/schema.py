@@ -6,6 +6,8 @@ VERSION = 1
 TABLES = (
     # Whose file this is. DuckDB has no application id of its own.
     "CREATE TABLE firstmile_study (application TEXT NOT NULL, schema_version INTEGER NOT NULL, made_by TEXT NOT NULL, made_at TIMESTAMPTZ NOT NULL)",
+    # What was chosen once and holds until something else is chosen.
+    "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
     # Where records come from: one row an import, one row a file of it.
     "CREATE TABLE imports (import_id INTEGER PRIMARY KEY, corpus TEXT NOT NULL, kind TEXT NOT NULL, source TEXT NOT NULL, "
     "revision TEXT, imported_at TIMESTAMPTZ NOT NULL, records INTEGER NOT NULL)",

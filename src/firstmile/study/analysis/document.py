@@ -37,8 +37,9 @@ def analyse(
         ],
         "anomalies": _anomalies(connection, name), "sources": _sources(connection, name),
     }
-    document["notes"] = _notes(document)
-    document["published"] = published.compare(document) if _is_the_study(connection, name) else []
+    study = _is_the_study(connection, name)
+    document["notes"] = _notes(document, study)
+    document["published"] = published.compare(document) if study else []
     return document
 
 
@@ -62,13 +63,17 @@ def _sources(connection: "duckdb.DuckDBPyConnection", corpus: str) -> list[dict[
     return [dict(zip(("kind", "source", "revision", "imported_on", "records"), row, strict=True)) for row in rows]
 
 
-def _notes(document: dict[str, Any]) -> list[str]:
+def _notes(document: dict[str, Any], study: bool) -> list[str]:
     notes = ["Intervals are 95 %: Wilson's for shares, bootstrap (seeded) for correlations and Cramer's V."]
     if document["records"] != document["issues"]:
         notes.append(
             f"{document['records']} records stand for {document['issues']} issues; records of one issue are not independent, "
             "which the tests ignore."
         )
+    if study:
+        notes.append(
+            "The claims behind the three phenomena were chosen when this data's residuals were known, so here their p-values describe rather "
+            "than confirm; infrastructure means environment, hardware and distributed causes, which is a reading of the paper.")
     if document["records"] < 100:
         notes.append(f"{document['records']} records are few: an absent difference may only mean that it could not be seen.")
     notes.append("Issues are what people reported on these trackers, not a sample of all failures: shares are shares of reports.")

@@ -11,6 +11,7 @@ import numpy as np
 mpl.use("agg")
 
 from matplotlib.figure import Figure  # after the backend is chosen
+from matplotlib.ticker import FuncFormatter
 
 _INK, _SOFT = "#1d2126", "#8a9099"
 COLOURS = ("#2f6db5", "#b04f14", "#7a5195", "#17737f", "#a83a6d", "#477326", "#a8362a", "#5361b5", "#6d6a5f", "#94610f")
@@ -85,10 +86,11 @@ def _compared(rows: list[dict[str, Any]], first: str, second: str) -> Figure:
         axes.plot(one["interval"], [y, y], color=COLOURS[0] if one["p_holm"] < 0.05 else _SOFT, linewidth=2)
         axes.plot(one["odds_ratio"], y, "o", color=COLOURS[0] if one["p_holm"] < 0.05 else _SOFT)
     axes.axvline(1, color=_SOFT, linewidth=0.8, linestyle=":")
-    axes.set_xscale("log")
+    axes.set_xscale("log", base=2)
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}"))
     axes.set_yticks(range(len(rows)), [one["label"] for one in rows])
     axes.invert_yaxis()
-    axes.set_xlabel(f"odds ratio, {first} against {second} (filled: p < 0.05 after Holm)")
+    axes.set_xlabel(f"odds ratio, {first} against {second}; blue: p < 0.05 (Holm)")
     return figure
 
 
@@ -97,11 +99,16 @@ def _versions(document: dict[str, Any], field: str) -> Figure:
     labels = list(next(iter(table.values())))
     figure = Figure(figsize=(7, 0.8 + 0.36 * len(labels)), layout="constrained")
     for n, (axes, pair) in enumerate(zip(np.atleast_1d(figure.subplots(1, len(pairs), sharey=True)), pairs, strict=True)):
-        for y, label in enumerate(labels):
-            before, after = (100 * table[pair[k]][label] / max(1, sum(table[pair[k]].values())) for k in ("from", "to"))
+        shares = [
+            tuple(100 * table[pair[k]][label] / max(1, sum(table[pair[k]].values())) for k in ("from", "to")) for label in labels
+        ]
+        # Arrows do not widen an axis, and one whose head lies outside is not drawn at all.
+        most = max(max(both) for both in shares)
+        axes.set_xlim(-0.04 * most, 1.06 * most)
+        for y, (before, after) in enumerate(shares):
             axes.annotate("", (after, y), (before, y), arrowprops={"arrowstyle": "->", "color": COLOURS[1] if after > before else COLOURS[0]})
             axes.plot(before, y, "o", color=_SOFT, markersize=4)
-        axes.set_title(f"{pair['from']} to {pair['to']}", fontsize=9)
+        axes.set_title(f"{pair['from']}\nto {pair['to']}", fontsize=9)
         axes.set_xlabel("%")
         if n == 0:
             axes.set_yticks(range(len(labels)), labels)

@@ -58,7 +58,7 @@ def verdicts(document: dict[str, Any]) -> str:
         cards += (f'<article class="card"><h3>{escape(one["title"])} {verdict}</h3>{tag("p", one["paper_says"], class_="says")}'
                   f'<div id="phenomenon-{n}"></div>{short}<details><summary>In words, with the statistics</summary><ul class="words">{words}</ul></details></article>')
     return section("claims", "What the data carries",
-                   "The paper's three phenomena, each put to tests that were written down first. Dots are odds ratios on a logarithmic axis "
+                   "The paper's three phenomena, as claims that are the same for every corpus. Dots are odds ratios on a logarithmic axis "
                    "(1 is no difference), or correlations beside the grey band that equal profiles would give; lines are 95 % intervals.",
                    f'<div class="grid">{cards}</div>')
 

@@ -11,7 +11,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "funnel", help="which collected issues are failures, which were dropped and why",
         description="Apply the keyword filter, take in people's decisions, show the counts of each step.",
     )
-    parser.add_argument("--keywords", metavar="FILE", help="other keywords than ours, one a line")
+    parser.add_argument("--keywords", metavar="FILE", help="other keywords than ours, one a line, kept for later runs; `default` for ours")
     parser.add_argument("--decisions", metavar="FILE", help=".csv or .jsonl: issue, step (screen, confirm), keep, reason, detail, by")
     parser.add_argument("--near-duplicates", action="store_true", help="list candidates that say nearly the same")
     parser.add_argument("--overlap", type=float, default=0.8, metavar="SHARE", help="how much near-duplicates share (0.8)")
@@ -33,10 +33,10 @@ def run(args: argparse.Namespace) -> int:
 
     if not 0 < args.overlap <= 1:
         raise InputError("--overlap is a share between 0 and 1.")
-    words = funnel.read_keywords(args.keywords)
+    given = funnel.read_keywords(None if args.keywords == "default" else args.keywords) if args.keywords else None
     decisions = funnel.read_decisions(args.decisions) if args.decisions else []
     with database.opened(args.db, write=True) as connection:
-        funnel.filter_by_keywords(connection, words)
+        funnel.filter_by_keywords(connection, funnel.chosen_keywords(connection, given))
         if decisions:
             funnel.save_decisions(connection, decisions)
         if args.list:
