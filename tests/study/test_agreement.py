@@ -87,6 +87,17 @@ def test_perfect_none_and_undefined() -> None:
     assert agreement([]) is None
 
 
+def test_no_interval_from_a_handful() -> None:
+    """Three items give a value but no interval: resampling three items draws them again and again."""
+    few = agreement([["a", "a"], ["b", "b"], ["a", "b"]])
+    assert few is not None
+    assert few.kappa.value == pytest.approx(0.4)
+    assert few.kappa.low is few.alpha.low is few.percent.low is None
+    enough = agreement([["a", "a"], ["b", "b"], ["a", "b"]] * 10)
+    assert enough is not None
+    assert enough.kappa.low < 0.4 < enough.kappa.high
+
+
 def test_per_label() -> None:
     """A label that both always share is at 1, one that they mix up is not; counts are of choices."""
     found = {one.label: one for one in per_label([["a", "a"]] * 6 + [["b", "c"]] * 3 + [["b", "b"]])}

@@ -64,6 +64,9 @@ def test_every_record_can_be_listed(report: Path) -> None:
     assert carried["whole"]
     assert len(carried["records"]) == lookalike.RECORDS
     fields = carried["fields"]
+    # Two records of one issue stand in their own order, or the same data would not make the same page.
+    both = [fields["root_cause"]["values"][row[2]] for row in carried["records"] if row[fields["issue"]] == 1035 and fields["repository"]["values"][row[0]] == "QwenLM/Qwen"]
+    assert both == [row["ROOT CAUSE"] for row in lookalike.rows()["QwenLM/Qwen/Qwen.json"][4:6]]
     seen = sorted(
         (fields["repository"]["values"][row[0]], row[fields["issue"]], fields["symptom"]["values"][row[1]]) for row in carried["records"])
     wanted = sorted(
@@ -182,6 +185,17 @@ def test_a_full_disk_while_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         write.folder(str(tmp_path / "out"), [("index.html", b"new")])
     assert (tmp_path / "out" / "index.html").read_bytes() == b"old"
     assert not list((tmp_path / "out").glob("*.part"))
+
+
+def test_interrupted(tmp_path: Path, made_up_db: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl-C while files are written says that some are there, and leaves those whole."""
+    def stop(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sheets, "as_latex", stop)
+    assert main(["study", "report", "--db", str(made_up_db), "--out", str(tmp_path / "out")]) == 130
+    assert "are whole but not all there" in capsys.readouterr().err
+    assert (tmp_path / "out" / "index.html").read_text("utf-8").endswith("</html>\n")
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to open the page in")

@@ -12,6 +12,8 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 MISSING = -1
+FEWEST = 10  # items below which resampling says nothing: it draws the same few again and again
+_UNDEFINED = 0.2  # share of samples without a value beyond which the others are no fair picture
 DRAWS = 2000
 _SEED = 20260120
 
@@ -90,12 +92,12 @@ def _kappa(weights: Floats, first: npt.NDArray[np.int64], second: npt.NDArray[np
     return _ratio(observed - chance, 1 - chance)
 
 
-def _estimate(values: Floats) -> Estimate:
-    """The first is that of the data, the rest are resampled."""
+def _estimate(values: Floats, items: int) -> Estimate:
+    """The first is that of the data, the rest are resampled. No interval where it would feign knowledge."""
     if np.isnan(values[0]):
         return Estimate(None, None, None)
     drawn = values[1:][~np.isnan(values[1:])]
-    if len(drawn) < 20:
+    if items < FEWEST or len(drawn) < (1 - _UNDEFINED) * (len(values) - 1):
         return Estimate(float(values[0]), None, None)
     low, high = np.percentile(drawn, [2.5, 97.5])
     return Estimate(float(values[0]), float(low), float(high))
@@ -118,7 +120,7 @@ def agreement(labels: Sequence[Sequence[str | None]], draws: int = DRAWS) -> Agr
             weights[0] = 1.0
         pair = _kappa(weights, codes[:, 0], codes[:, 1], len(names)) if codes.shape[1] == 2 else np.full(size, np.nan)
         chunks.append(np.stack([_percent(weights, counts), pair, _alpha(weights, counts), _ac1(weights, counts)]))
-    percent, kappa, alpha, ac1 = (_estimate(row) for row in np.concatenate(chunks, axis=1))
+    percent, kappa, alpha, ac1 = (_estimate(row, items) for row in np.concatenate(chunks, axis=1))
     used = int((codes != MISSING).any(axis=0).sum())
     return Agreement(items, used, int((counts.sum(axis=0) > 0).sum()), percent, kappa if codes.shape[1] == 2 else None, alpha, ac1)
 

@@ -42,7 +42,7 @@ def matrix(connection: "duckdb.DuckDBPyConnection", field: str) -> tuple[list[st
     assert field in labels.FIELDS  # noqa: S101  # it becomes part of the statement
     annotators = [row[0] for row in connection.execute("SELECT DISTINCT annotator FROM annotations ORDER BY 1").fetchall()]
     found: Matrix = {}
-    for item, annotator, label in connection.execute(f"SELECT item, annotator, {field} FROM annotations ORDER BY item").fetchall():  # noqa: S608
+    for item, annotator, label in connection.execute(f"SELECT item, annotator, {field} FROM annotations ORDER BY item, annotator").fetchall():  # noqa: S608
         found.setdefault(item, {})[annotator] = label
     return annotators, found
 

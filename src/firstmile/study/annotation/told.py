@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from firstmile.errors import InputError
 from firstmile.study import labels
 from firstmile.study.annotation import settle
-from firstmile.study.annotation.agreement import Estimate, agreement, per_label
+from firstmile.study.annotation.agreement import FEWEST, Estimate, agreement, per_label
 from firstmile.study.words import clean, table
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ def as_text(agreed: dict[str, Any]) -> str:
         if weak:
             text += "  labels that the annotators do not share (less than 2 in 3 times):\n" + table(
                 ["label", "chosen", "shared"], [[one["label"], one["chosen"], f"{100 * one['positive_agreement']:.0f} %"] for one in weak], "    ")
+    if any(row["items"] < FEWEST for part in agreed["fields"].values() for row in part["levels"]):
+        text += f"\nno intervals below {FEWEST} items: so few say little of how the annotators agree\n"
     return text + f"\n{agreed['disagreements']} disagreements, {agreed['adjudicated']} adjudicated\n"
 
 

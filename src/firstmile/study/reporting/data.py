@@ -20,7 +20,7 @@ def records(connection: "duckdb.DuckDBPyConnection", corpus: str) -> dict[str, A
         "SELECT repository, symptom, root_cause, stage, series, coalesce(model, '(none)'), issue FROM ("
         "  SELECT *, row_number() OVER (PARTITION BY symptom, root_cause, stage, series ORDER BY repository, issue, idx) AS place,"
         "  count(*) OVER (PARTITION BY symptom, root_cause, stage, series) AS here FROM records WHERE corpus = $corpus"
-        ") WHERE place <= greatest(1, floor(here * $share)) ORDER BY repository, issue LIMIT $most",
+        ") WHERE place <= greatest(1, floor(here * $share)) ORDER BY repository, issue, idx LIMIT $most",
         {"corpus": corpus, "share": min(1.0, MOST / max(1, total)), "most": MOST},
     ).fetchall()
     titles = _titles(connection)

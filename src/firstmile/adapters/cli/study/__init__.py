@@ -23,6 +23,14 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
         import_module(f"{__name__}.{name}").add(inner)
 
 
+def files_interrupted(out: str) -> int:
+    """What Ctrl-C means while a folder is written: `main` would say that nothing was."""
+    import sys
+
+    print(f"firstmile: interrupted; the files in {out} are whole but not all there, run it again for the rest.", file=sys.stderr)
+    return 130
+
+
 def database_option(parser: argparse.ArgumentParser) -> None:
     """--db, alike everywhere."""
     parser.add_argument("--db", metavar="FILE", required=True, help="the study's database file")

@@ -2,7 +2,7 @@
 
 import argparse
 
-from firstmile.adapters.cli.study import corpus_option, database_option
+from firstmile.adapters.cli.study import corpus_option, database_option, files_interrupted
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -27,7 +27,10 @@ def run(args: argparse.Namespace) -> int:
         wrong = export.verify(args.out)
         write("".join(f"differs: {name}\n" for name in wrong) or "all files are as they were written\n")
         return 1 if wrong else 0
-    with database.opened(args.db) as connection:
-        names = export.export(connection, args.corpus, args.out, formats)
+    try:
+        with database.opened(args.db) as connection:
+            names = export.export(connection, args.corpus, args.out, formats)
+    except KeyboardInterrupt:
+        return files_interrupted(args.out)
     write("".join(f"{args.out}/{name}\n" for name in names))
     return 0

@@ -2,7 +2,7 @@
 
 import argparse
 
-from firstmile.adapters.cli.study import corpus_option, database_option
+from firstmile.adapters.cli.study import corpus_option, database_option, files_interrupted
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -30,7 +30,10 @@ def run(args: argparse.Namespace) -> int:
     from firstmile.study.reporting import write as writing
 
     pairs = versions(args.versions)
-    with database.opened(args.db) as connection:
-        names = writing.folder(args.out, report.files(connection, args.corpus, pairs, figures=not args.no_figures))
+    try:
+        with database.opened(args.db) as connection:
+            names = writing.folder(args.out, report.files(connection, args.corpus, pairs, figures=not args.no_figures))
+    except KeyboardInterrupt:
+        return files_interrupted(args.out)
     write(f"{len(names)} files; open {os.path.join(args.out, 'index.html')}\n")
     return 0
