@@ -10,7 +10,7 @@ from firstmile import __version__
 from firstmile.errors import InputError
 
 # In the order of the help; each is a module here with `add` and `run`.
-COMMANDS = ("diagnose", "explain", "modes", "schema", "completion")
+COMMANDS = ("diagnose", "explain", "modes", "schema", "study", "completion")
 
 
 class _Formatter(argparse.HelpFormatter):
