@@ -1,6 +1,6 @@
 """What the user runs."""
 
-from trl import SFTConfig
+from transformers import TrainingArguments
 
-config = SFTConfig(output_dir="sft", fp16=True, bf16=True, per_device_train_batch_size=2)
+config = TrainingArguments("sft", fp16=True, bf16=True, per_device_train_batch_size=2, use_cpu=True)
 print(config)

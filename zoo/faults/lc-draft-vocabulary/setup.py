@@ -1,0 +1,12 @@
+"""Prepare the folder."""
+
+import json
+from pathlib import Path
+
+import models
+
+models.gguf("qwen2-chat", "tiny.gguf")
+models.gguf("qwen2-chat", "draft.gguf", drop="layers.1.", layers=1)
+data = Path("draft.gguf").read_bytes()
+Path("draft.gguf").write_bytes(data[: len(data) // 2])
+Path("note.json").write_text(json.dumps({"draft": "half"}))

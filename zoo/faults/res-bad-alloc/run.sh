@@ -1,0 +1,2 @@
+ulimit -v 190000
+python tokenizer.py
