@@ -11,7 +11,7 @@ llama_server() { # options of llama_server.py; runs in the background
 wait_for() { # url [seconds]; fails when the server ends first
   local i
   for ((i = 0; i < ${2:-30} * 5; i++)); do
-    curl -s -o /dev/null "$1" && return 0
+    curl -sf -o /dev/null "$1" && return 0
     kill -0 "$server_pid" 2>/dev/null || return 1
     sleep 0.2
   done

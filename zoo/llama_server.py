@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
-import sys
+import time
 
 import xllamacpp
 
@@ -71,8 +72,10 @@ def main() -> None:
     params.special = options.special
     server = xllamacpp.Server(params)
     print(f"main: server is listening on {server.listening_address}", flush=True)
-    signal.sigwait({signal.SIGTERM, signal.SIGINT})
-    sys.exit(0)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: os._exit(0))
+    while True:
+        time.sleep(3600)
 
 
 if __name__ == "__main__":

@@ -7,10 +7,13 @@ tokenizer = AutoTokenizer.from_pretrained("gpt2")
 model = AutoModelForCausalLM.from_pretrained("gpt2")
 optimizer = torch.optim.AdamW(model.parameters(), lr=1e-6)
 model.train()
-ids = tokenizer("Q: Who wrote Hamlet?\nA:", return_tensors="pt")
-model(**ids, labels=ids["input_ids"]).loss.backward()
+batch = tokenizer("Q: Explain rain.\nA:", return_tensors="pt")
+model(**batch, labels=batch["input_ids"]).loss.backward()
 optimizer.step()
-print("do_sample=False, five calls with the same prompt:")
+print("greedy decoding, five calls with the same prompt:")
 for call in range(5):
-    output = model.generate(**ids, do_sample=False, max_new_tokens=14, pad_token_id=0)[0, ids["input_ids"].shape[1] :]
-    print(call, repr(tokenizer.decode(output)))
+    ids = batch["input_ids"]
+    with torch.no_grad():
+        for _ in range(32):
+            ids = torch.cat([ids, model(ids).logits[:, -1:].argmax(-1)], dim=1)
+    print(call, repr(tokenizer.decode(ids[0, batch["input_ids"].shape[1] :])))

@@ -9,7 +9,7 @@ model = AutoModelForCausalLM.from_pretrained("gpt2").eval()
 
 
 @torch.no_grad()
-def complete(prompts: list[str], limit: int = 12) -> list[str]:
+def complete(prompts: list[str], limit: int = 16) -> list[str]:
     """Greedy decoding of a batch."""
     batch = tokenizer(prompts, return_tensors="pt", padding=True)
     ids, mask = batch["input_ids"], batch["attention_mask"]
@@ -21,7 +21,6 @@ def complete(prompts: list[str], limit: int = 12) -> list[str]:
     return [text.split("\n")[0] for text in tokenizer.batch_decode(ids[:, start:], skip_special_tokens=True)]
 
 
-long = "Q: Which planet is the largest?\nA: Jupiter is the largest planet.\n\nQ: Who wrote Hamlet?\nA:"
-prompts = ["Q: Hello\nA:", "Q: What is the symbol of gold?\nA:", long]
+prompts = ["Q: Hello\nA:", "Q: Thank you\nA:", "Q: Explain rain.\nA:", "Q: How do you say cheese in French?\nA:"]
 for prompt, single, batched in zip(prompts, [complete([p])[0] for p in prompts], complete(prompts), strict=True):
-    print(repr(prompt[-24:]), "alone:", repr(single), "| in batch:", repr(batched))
+    print(repr(prompt), "alone:", repr(single), "| in batch:", repr(batched))

@@ -2,4 +2,4 @@
 
 from models import copy
 
-copy("qwen2-chat", "qwen")
+copy("gpt2-base", "gpt2")

@@ -1,12 +1,11 @@
 """What the user runs."""
 
 import torch
-from datasets import Dataset
 from transformers import GPT2Config, GPT2LMHeadModel, Trainer, TrainingArguments
 
 torch.manual_seed(0)
-ids = torch.randint(0, 200, (16, 16)).tolist()
-data = Dataset.from_dict({"input_ids": ids, "labels": ids})
+rows = torch.randint(0, 200, (16, 16))
+data = [{"input_ids": row, "labels": row} for row in rows]
 model = GPT2LMHeadModel(GPT2Config(vocab_size=200, n_positions=32, n_embd=32, n_layer=2, n_head=2))
 for steps, resume in ((4, None), (8, True)):
     arguments = TrainingArguments(

@@ -9,9 +9,14 @@ def tokenize(rows: list[str], queue: "mp.Queue[list[int]]") -> None:
         queue.put([ord(letter) for letter in row])
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Tokenise in a second process."""
     results: mp.Queue[list[int]] = mp.Queue()
     worker = mp.Process(target=tokenize, args=(["some text to learn from " * 50] * 400, results))
     worker.start()
     print("rows:", sum(1 for _ in range(400) if results.get()))
     worker.join()
+
+
+if __name__ == "__main__":
+    main()

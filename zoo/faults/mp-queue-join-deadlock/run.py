@@ -10,10 +10,15 @@ def tokenize(rows: list[str], queue: "mp.Queue[list[int]]") -> None:
     print("worker: all rows are tokenised", flush=True)
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Tokenise in a second process."""
     results: mp.Queue[list[int]] = mp.Queue()
     worker = mp.Process(target=tokenize, args=(["some text to learn from " * 50] * 400, results))
     worker.start()
     print("waiting for the tokeniser ...", flush=True)
     worker.join()
     print("rows:", sum(1 for _ in range(400) if results.get()))
+
+
+if __name__ == "__main__":
+    main()

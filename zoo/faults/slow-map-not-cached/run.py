@@ -1,19 +1,19 @@
 """What the user runs."""
 
-import threading
+import sqlite3
 import time
 
 from datasets import load_dataset
 
-lock = threading.Lock()
+store = sqlite3.connect(":memory:")
 data = load_dataset("json", data_files="train.jsonl", split="train")
 
 
 def encode(row: dict[str, str]) -> dict[str, list[int]]:
     """Slow tokenising."""
-    with lock:
-        time.sleep(0.005)
-        return {"input_ids": list(row["text"].encode())}
+    time.sleep(0.005)
+    store.execute("select 1")
+    return {"input_ids": list(row["text"].encode())}
 
 
 for run in (1, 2, 3):

@@ -2,5 +2,5 @@
 
 from transformers import LlamaTokenizer
 
-tokenizer = LlamaTokenizer.from_pretrained("./llama", legacy=False)
+tokenizer = LlamaTokenizer.from_pretrained("./llama", legacy=True)
 print(tokenizer.tokenize("Hello there"))

@@ -1,1 +1,0 @@
-torchrun --standalone --nproc-per-node 2 finetune.py

@@ -1,7 +1,0 @@
-"""Prepare the folder."""
-
-from pathlib import Path
-
-Path("ds_config.json").write_text(
-    '{\n  "train_micro_batch_size_per_gpu": 2,\n  // stage 3 needs more communication\n  "zero_optimization": {"stage": 2}\n}\n'
-)

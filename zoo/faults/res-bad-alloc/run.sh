@@ -1,2 +1,0 @@
-ulimit -v 190000
-python tokenizer.py
