@@ -305,6 +305,7 @@ def ensure(kind: str) -> Path:
 def copy(kind: str, target: str | Path) -> Path:
     """A private copy of a model for a fault to break."""
     path = Path(target)
+    shutil.rmtree(path, ignore_errors=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ensure(kind), path)
     return path

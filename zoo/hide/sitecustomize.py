@@ -25,4 +25,4 @@ def visible_distribution(name: str) -> importlib.metadata.Distribution:
 
 if HIDDEN:
     importlib.machinery.PathFinder.find_spec = find_visible  # type: ignore[assignment, method-assign]
-    importlib.metadata.Distribution.from_name = visible_distribution  # type: ignore[assignment, method-assign]
+    importlib.metadata.Distribution.from_name = visible_distribution  # type: ignore[method-assign]

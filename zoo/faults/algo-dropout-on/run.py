@@ -16,4 +16,4 @@ for call in range(5):
     with torch.no_grad():
         for _ in range(32):
             ids = torch.cat([ids, model(ids).logits[:, -1:].argmax(-1)], dim=1)
-    print(call, repr(tokenizer.decode(ids[0, batch["input_ids"].shape[1] :])))
+    print(call, repr(tokenizer.decode(ids[0, batch["input_ids"].shape[1] :]).partition("\n")[0]))

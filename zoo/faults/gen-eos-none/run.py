@@ -7,5 +7,5 @@ model = AutoModelForCausalLM.from_pretrained("gpt2")
 for question in ("Thank you", "How many legs has a spider?"):
     ids = tokenizer(f"Q: {question}\nA:", return_tensors="pt")
     output = model.generate(**ids, max_new_tokens=90, do_sample=False)
-    print(tokenizer.decode(output[0], skip_special_tokens=True))
+    print(tokenizer.decode(output[0]))
     print("-----")
