@@ -233,11 +233,9 @@ def up_to_date(fault: Fault) -> bool:
     if not path.exists():
         return False
     data = json.loads(path.read_text())
-    return bool(
-        data["digest"] == fault.digest
-        and data["expect_found"] in (None, True)
-        and bool(fault.expect) == bool(data["expect_found"])
-    )
+    if fault.control and data["exit_code"]:
+        return False
+    return bool(data["digest"] == fault.digest and data["expect_found"] == (True if fault.expect else None))
 
 
 def main() -> int:
