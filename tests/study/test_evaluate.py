@@ -187,7 +187,7 @@ def test_list_of_trained_cases_is_current() -> None:
     cases = [case(0)._replace(id=json.loads(line)["id"]) for path in data.glob("*.jsonl") for line in path.read_text("utf-8").splitlines()]
     assert len(cases) > 500
     missing = {one.id for one in cases} - seen.seen(cases)
-    assert missing == set(), "run tools/list_trained.py"
+    assert missing == set(), "run python tools/ranker"
 
 
 def test_few_cases(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

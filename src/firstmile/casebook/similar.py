@@ -1,6 +1,6 @@
 """Which confirmed cases resemble an incident? An inverted index that is read, not loaded.
 
-`tools/train_ranker.py` writes `similar.fmsi` (little endian): magic ``FMSI``; uint32 counts of terms, postings
+`tools/ranker` writes `similar.fmsi` (little endian): magic ``FMSI``; uint32 counts of terms, postings
 and cases and the length of the case table; uint32 term hashes in ascending order; uint32 offsets of
 their postings; postings as uint16 case number and uint16 weight; then the cases, one JSON line each.
 """

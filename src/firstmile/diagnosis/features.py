@@ -6,8 +6,8 @@ Training and diagnosing use this one function, so a model fits only the version 
 import re
 
 VERSION = 1
-_TOKEN = r"[a-z]{2,30}|[0-9]+|[!\ufffd<>|]{2,}"
-_TOKEN_ZH = rf"{_TOKEN}|[\u4e00-\u9fff]+"  # compiles ten times as long, so only where it is needed
+_WORD = r"[a-z]{2,30}|[0-9]+|[!\ufffd<>|]{2,}"
+_WORD_ZH = rf"{_WORD}|[\u4e00-\u9fff]+"  # compiles ten times as long, so only where it is needed
 _MAX_CHARACTERS = 8000
 
 
@@ -15,7 +15,7 @@ def text_features(title: str, body: str) -> set[str]:
     """Features of a title and a body, the body cut at 8,000 characters."""
     found: set[str] = set()
     for prefix, text in (("", f"{title}\n{body[:_MAX_CHARACTERS]}"), ("t:", title[:300])):
-        words = re.compile(_TOKEN if text.isascii() else _TOKEN_ZH).findall
+        words = re.compile(_WORD if text.isascii() else _WORD_ZH).findall
         for line in text.lower().split("\n"):
             previous = ""
             for word in words(line):

@@ -6,6 +6,7 @@ runs and ordinary answers stay silent; `tests/diagnosis/test_observed.py` holds 
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from math import isfinite, isnan
 
 from firstmile.facts.answers import Answer, answers
@@ -102,7 +103,7 @@ def period(text: str) -> int:
 def _loops(answer: Answer) -> bool:
     words = answer.text.split()
     run = longest = 1
-    for previous, word in zip(words, words[1:], strict=False):
+    for previous, word in pairwise(words):
         run = run + 1 if word == previous and any(c.isalpha() for c in word) else 1
         longest = max(longest, run)
     return longest >= 5 or period(answer.text) > 0

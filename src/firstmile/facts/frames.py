@@ -6,7 +6,7 @@ from typing import NamedTuple
 from firstmile.facts.incident import Excerpt
 
 _FRAME = re.compile(r'File "([^"\n]{1,300})", line \d+, in ([\w<>.]{1,80})')
-_PACKAGE = re.compile(r"(?:site-packages|dist-packages|lib/python3\.\d+)[/\\]([A-Za-z_]\w*)")
+_PACKAGE = re.compile(r"(?:site-packages|dist-packages|lib/python3\.\d+(?!/(?:site|dist)-))[/\\]([A-Za-z_]\w*)")
 
 
 class Frames(NamedTuple):

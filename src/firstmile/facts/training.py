@@ -35,7 +35,7 @@ def training_points(excerpts: list[Excerpt]) -> list[Point]:
         for number, line in enumerate(excerpt.text.split("\n"), excerpt.first_line):
             if len(line) > 2000 or "eval_" in line or "train_runtime" in line:
                 continue
-            found = {}
+            found: dict[str, float] = {}
             for name, value in _METRIC.findall(line):
                 found.setdefault(name.lower().replace(" ", "_"), float(value))
             loss = next((found[k] for k in ("loss", "lm_loss", "train_loss", "kl") if k in found), None)

@@ -84,7 +84,7 @@ def _notes(found: dict[str, Any]) -> list[str]:
     if found["trained_on"]:
         notes.append(
             f"{len(found['trained_on'])} of {found['cases']} cases were used to train the diagnoser. They are in no figure above: what it says of them is "
-            "memory. For cross-validated figures on them run tools/train_ranker.py --evaluate-only.")
+            "memory. For cross-validated figures on them run python tools/ranker --evaluate-only.")
     leaf = found["measures"].get("root-cause leaf @1", {}).get(OURS)
     if leaf and leaf["value"] > TOO_GOOD and found["unseen"] >= floors.FEWEST:
         notes.append(

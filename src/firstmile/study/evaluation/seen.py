@@ -1,6 +1,6 @@
 """Which cases the diagnoser was trained on: on these its answers show what it remembers, not what it can do.
 
-`trained_on.txt` holds hashes of their ids, written by `tools/list_trained.py`. A case that was told again under another id
+`trained_on.txt` holds hashes of their ids, written by `tools/ranker`. A case that was told again under another id
 is not recognised, so the evaluation also says when its figures are too good for labels as noisy as these.
 """
 
