@@ -75,6 +75,8 @@ def test_answers_that_are_wrong(lines: list[str], mode: str) -> None:
     ["prompt: <|im_start|>user", "Hello<|im_end|>", "<|im_start|>assistant"],
     ["Loading weights: 100%|██████████| 38/38 [00:00<00:00, 8503.18it/s]", "-> done"],
     ["A: ''"],
+    ["scale 1.7e+38 -> 8.51e+37", *(f"step {i} of 9" for i in range(9))],
+    ["Output: saved to out/", *(f"step {i} loss {3 - i / 9:.2f}" for i in range(9))],
 ])
 def test_answers_that_are_well(lines: list[str]) -> None:
     """Ordinary prose, lists, tables, links and prompts are no finding."""
@@ -108,3 +110,9 @@ def test_frames_name_functions_and_the_package_that_raised() -> None:
     assert trace.functions == ["main", "merge"]
     assert trace.packages == ["user", "peft"]
     assert trace.last == "peft"
+
+
+def test_run_of_control_tokens_is_seen_without_a_marker() -> None:
+    """Six control tokens in a row are no prompt; three may be a template."""
+    assert "control-token-in-answer" in observed(text(["<|endoftext|>" * 8]))
+    assert observed(text(["<|im_start|><|im_end|><|im_start|>"])) == {}

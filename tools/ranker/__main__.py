@@ -15,7 +15,7 @@ from pathlib import Path
 import files
 import rows as data
 import scores
-from model import SETTINGS, Trained
+from model import MIX, SETTINGS, Trained
 
 
 def main() -> int:
@@ -36,11 +36,11 @@ def main() -> int:
           f" {len(extra)} written texts, trained on and not measured")
     logits = scores.cross_validate(rows, args.folds, scores.ours(extra, SETTINGS))
     temperatures = {kind: scores.temperature(kind, logits[kind], rows) for kind in data.KINDS}
-    print(f"\nfirstmile, {args.folds} folds\n{scores.table(rows, logits, temperatures)}")
+    print(f"\nfirstmile, {args.folds} folds\n{scores.table(rows, logits, temperatures, MIX)}")
     if not args.no_floor:
         floor = scores.cross_validate(rows, args.folds, scores.tf_idf)
         t = {kind: scores.temperature(kind, floor[kind], rows) for kind in data.KINDS}
-        print(f"\nTF-IDF + logistic regression, the same folds\n{scores.table(rows, floor, t)}")
+        print(f"\nTF-IDF + logistic regression, the same folds\n{scores.table(rows, floor, t, dict.fromkeys(data.KINDS, 0.0))}")
     if not args.evaluate_only:
         files.write_weights(Trained([*rows, *extra], SETTINGS), temperatures)
         count = files.write_index(rows)

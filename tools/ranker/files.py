@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-from model import FLOOR, Trained
+from model import FLOOR, MIX, Trained
 from rows import CLASSES, KINDS, ROOT, Row
 
 from firstmile.diagnosis.features import VERSION
@@ -33,7 +33,7 @@ def write_weights(model: Trained, temperatures: dict[str, float]) -> None:
     order = order[np.concatenate([[True], hashes[order][1:] != hashes[order][:-1]])]
     header = json.dumps({
         "version": VERSION, "labels": CLASSES, "floor": FLOOR, "scale": scale, "norm_scale": norm_scale,
-        "features": len(order), "temperature": temperatures, "alpha": model.alpha,
+        "features": len(order), "temperature": temperatures, "alpha": model.alpha, "mix": MIX,
         "bias": {kind: [round(float(b), 5) for b in model.bias[kind]] for kind in KINDS},
     }).encode()
     header += b" " * (-len(header) % 4)  # what follows is read as 32-bit numbers

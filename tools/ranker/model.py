@@ -13,6 +13,8 @@ from firstmile import taxonomy
 FLOOR = 0.01
 # Chosen by cross-validation. `trust`: weight of a reading beside the label; `group`: weight of the loss over groups.
 SETTINGS = {"l2": 0.4, "mark": 0.6, "word": 3.0, "min_count": 3, "trust": 0.5, "group": 1.0, "written": 0.5, "steps": 80}
+# Share of the rules' own mixture in the answer, beside the model's: it makes high confidences honest.
+MIX = {"symptom": 0.0, "cause": 0.3, "stage": 0.0}
 
 
 def membership(kind: str) -> np.ndarray:

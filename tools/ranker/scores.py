@@ -79,11 +79,20 @@ def temperature(kind: str, logits: np.ndarray, rows: list[Row]) -> float:
     return float(optimize.minimize_scalar(cost, bounds=(0.3, 5), method="bounded").x)
 
 
-def score(rows: list[Row], logits: Logits, which: list[int], temperatures: dict[str, float]) -> dict[str, float]:
+def probabilities(kind: str, logits: np.ndarray, rows: list[Row], temperature: float, mix: float) -> np.ndarray:
+    """What `TextModel.distribution` answers: the model's softmax, mixed with the rules' shares where there are any."""
+    p = softmax(logits / temperature)
+    shares = np.array([[row["shares"].get(kind, {}).get(name, 0.0) for name in CLASSES[kind]] for row in rows])
+    has = shares.sum(1) > 0
+    p[has] = (1 - mix) * p[has] + mix * shares[has]
+    return p
+
+
+def score(rows: list[Row], logits: Logits, mixes: dict[str, float], which: list[int], temperatures: dict[str, float]) -> dict[str, float]:
     """The figures of one slice."""
     out: dict[str, float] = {"n": len(which)}
     for kind in KINDS:
-        p = softmax(logits[kind][which] / temperatures[kind])
+        p = probabilities(kind, logits[kind][which], [rows[i] for i in which], temperatures[kind], mixes[kind])
         member = membership(kind)
         groups = p @ member
         truth = np.array([CLASSES[kind].index(rows[i][kind]) for i in which])
@@ -117,8 +126,8 @@ def slices(rows: list[Row]) -> dict[str, list[int]]:
     return {name: which for name, which in out.items() if which}
 
 
-def table(rows: list[Row], logits: Logits, temperatures: dict[str, float]) -> str:
-    columns = {name: score(rows, logits, which, temperatures) for name, which in slices(rows).items()}
+def table(rows: list[Row], logits: Logits, temperatures: dict[str, float], mixes: dict[str, float]) -> str:
+    columns = {name: score(rows, logits, mixes, which, temperatures) for name, which in slices(rows).items()}
     lines = [f"{'':20}" + "".join(f"{name:>11}" for name in columns)]
     for key in next(iter(columns.values())):
         lines.append(f"{key:20}" + "".join(

@@ -85,7 +85,8 @@ def gather(
         for position, line in enumerate(earliest(list(dict.fromkeys(first.values())), sources))
     }
     for mode, evidence_lines, signatures in fired:
-        weight = _STRENGTH[mode.strength]
+        # What was observed in numbers or answers is stronger than the prose signatures of the same mode.
+        weight = _STRENGTH[mode.strength] if signatures else max(_STRENGTH[mode.strength], _STRENGTH["strong"])
         if all(level_of(line.text) in ("warning", "info") for line in evidence_lines):
             weight *= 0.4
         weight *= 0.85 ** min(order[first[mode.id]], 6)

@@ -60,9 +60,9 @@ def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> 
     situation = Situation(candidates, events, facts, f"{title}\n{text}")
     advice = advise(situation)
     marks = concepts_in(incident, catalogue, title)
-    for group, prefix in (
-        (candidates.roots, "m:"), (candidates.cascades, "k:"), (candidates.context, "c:")
-    ):
+    # What another error explains says nothing more once that error is there.
+    cascades = [] if candidates.roots else candidates.cascades
+    for group, prefix in ((candidates.roots, "m:"), (cascades, "k:"), (candidates.context, "c:")):
         marks.update(prefix + candidate.mode.id for candidate in group)
     if candidates.roots:
         marks.add("m1:" + candidates.roots[0].mode.id)
@@ -257,7 +257,7 @@ def is_failure(
     if is_report or candidates.cascades or any(sure for sure, _, _ in anchored):
         return True
     if any(
-        c.mode.strength != "weak" and c.weight > 1.0 and not all(_is_optional(e.text) for e in c.evidence)
+        c.weight > 1.0 and not all(_is_optional(e.text) for e in c.evidence)
         for c in candidates.roots
     ):
         return True

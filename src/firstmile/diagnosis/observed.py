@@ -20,6 +20,7 @@ _SPECIAL = re.compile(
     r"<\|(?:im_end|im_start|endoftext|eot_id|end_of_text|start_header_id|end_header_id|end|assistant|user|return|channel|eom_id)\|>"
     r"|</s>|<end_of_turn>|<start_of_turn>|\[/INST\]|<｜end▁of▁sentence｜>|<eos>"
 )
+_SPECIAL_RUN = re.compile(r"(?:<\|[a-z_]{2,20}\|>[ \n]?){6}")
 _LONGEST_WORD = 45
 _REPEATS = 4
 
@@ -90,7 +91,7 @@ def period(text: str) -> int:
     tail = re.sub(r"\d+", "0", text.rstrip())[-1200:]
     for size in range(1, len(tail) // _REPEATS + 1):
         unit = tail[-size:]
-        if not any(c.isalnum() or c in "!" for c in unit):
+        if not any(c.isalpha() or c == "!" for c in unit):
             continue
         count = 1
         while tail[: len(tail) - size * count].endswith(unit):
@@ -159,8 +160,12 @@ def observed(excerpts: list[Excerpt]) -> dict[str, list[Evidence]]:
                 found[mode_id] = lines
         if found.keys() & {"training-loss-nan", "learning-rate-zero", "gradient-explosion"}:
             found.pop("training-loss-does-not-fall", None)
+    for excerpt in excerpts:
+        if match := _SPECIAL_RUN.search(excerpt.text):
+            line = excerpt.first_line + excerpt.text.count("\n", 0, match.start())
+            found["control-token-in-answer"] = [Evidence(excerpt.source, line, match[0].strip())]
     if given := answers(excerpts):
         for mode_id, judge in ANSWERS:
             if lines := judge(given):
-                found[mode_id] = lines
+                found.setdefault(mode_id, lines)
     return found

@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from firstmile.facts.incident import Excerpt
+from firstmile.facts.lines import level_of, stamp_of
 from firstmile.model import Evidence
 
 _ANSWER = re.compile(
@@ -18,6 +19,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(r'"(?:content|text)": ?("(?:[^"\\]|\\.){0,20000}")')
+_LOG = re.compile(r"\b(?:step|epoch|iter\w*|loss)\b\W{0,3}\d|%\||it/s|'loss'|Traceback|^\s+File \"")
 _LONGEST, _MOST = 4000, 60
 
 
@@ -26,6 +28,20 @@ class Answer(NamedTuple):
 
     text: str
     evidence: Evidence
+
+
+def _after_arrow(line: str) -> list[str]:
+    """``question -> answer`` on one line; numbers and paths are no answers."""
+    match = _ARROW.match(line)
+    return [match[1]] if match and sum(c.isalpha() for c in match[1]) > len(match[1]) // 2 else []
+
+
+def _ends(line: str) -> bool:
+    """Whether an answer cannot go on with this line: a marker, an empty line, or a log's own line."""
+    return bool(
+        not line.strip() or _ANSWER.match(line) or _QUESTION.match(line) or _ARROW.match(line) or _LOG.search(line)
+        or level_of(line) or stamp_of(line)
+    )
 
 
 def _unquoted(text: str) -> str:
@@ -54,15 +70,12 @@ def answers(excerpts: list[Excerpt]) -> list[Answer]:
                     except ValueError:
                         continue
                 continue
-            match = _ANSWER.match(line) or _ARROW.match(line)
-            if not match:
+            match = _ANSWER.match(line)
+            parts = [match[1]] if match else _after_arrow(line)
+            if not parts:
                 continue
-            parts = [match[1]]
-            while at < len(lines) and sum(map(len, parts)) < _LONGEST:
-                following = lines[at]
-                if not following.strip() or _ANSWER.match(following) or _QUESTION.match(following) or _ARROW.match(following):
-                    break
-                parts.append(following)
+            while match and at < len(lines) and sum(map(len, parts)) < _LONGEST and not _ends(lines[at]):
+                parts.append(lines[at])
                 at += 1
             found.append(Answer(_unquoted("\n".join(parts)), evidence))
     return found

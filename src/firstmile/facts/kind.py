@@ -8,7 +8,14 @@ from firstmile.facts.incident import Incident
 _MARKDOWN = r"(?m)^(?:#{1,4} \S|```|- \[[ xX]\] )"
 _CONVERSATION = r".*\b[qa]: |\s*(?:user|assistant|human|ai|prompt|output)\b"
 _PERSON = (
-    "i", "i'm", "i've", "i’m", "i’ve", "my", "how to", "how can", "how do", "how should", "why is", "why does", "why do",
+    # "I" alone is a log level in glog and llama.cpp, so a verb must follow.
+    *(f"i {verb}" for verb in (
+        "am", "have", "had", "was", "use", "used", "try", "tried", "get", "got", "run", "ran", "want", "can", "cannot",
+        "could", "do", "did", "don't", "didn't", "see", "saw", "found", "think", "need", "would", "will", "just", "also",
+        "set", "follow", "followed", "installed", "load", "loaded", "start", "started", "trained", "fine", "know", "noticed",
+        "expect", "expected", "believe", "wonder", "downloaded", "encountered", "met", "made", "wrote", "added", "changed",
+    )),
+    "i'm", "i've", "i’m", "i’ve", "my", "how to", "how can", "how do", "how should", "why is", "why does", "why do",
     "why are", "anyone", "thank", "thanks", "hi all", "hello everyone", "expected behavior", "expected behaviour",
     "expected result", "describe the bug", "reproduce", "reproduction", "reproducible", "is there a", "is there any",
 )
