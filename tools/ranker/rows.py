@@ -123,7 +123,8 @@ def add_features(rows: list[Row]) -> None:
     catalogue = compiled.load()
     for row in rows:
         text = f"{row['title']}\n{row['report']}" if row["title"] else row["report"]
-        reading = read_incident(from_text(text, catalogue.engines), catalogue, row["title"])
+        incident = from_text(text, catalogue.engines)
+        reading = read_incident(incident, catalogue, row["title"], is_report=row["origin"] != "zoo")
         row.update(words=reading.words, marks=reading.marks, shares=reading.shares)
         row["modes"] = [candidate.mode.id for candidate in reading.candidates.roots]
 

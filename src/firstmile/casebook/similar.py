@@ -18,6 +18,7 @@ from firstmile.model import Diagnosis, Similar
 _FILE = os.path.join(os.path.dirname(__file__), "similar.fmsi")
 _MAGIC = b"FMSI"
 _ENOUGH = 0.12
+_COMMON = 120  # a word of more cases than this tells nothing and costs most of the time
 
 
 class Casebook(NamedTuple):
@@ -54,6 +55,8 @@ class Casebook(NamedTuple):
             key = feature_hash(feature)
             at = bisect_left(hashes, key)
             if at < len(hashes) and hashes[at] == key:
+                if offsets[at + 1] - offsets[at] > _COMMON:
+                    continue
                 for position in range(2 * offsets[at], 2 * offsets[at + 1], 2):
                     case = postings[position]
                     found[case] = found.get(case, 0) + postings[position + 1]

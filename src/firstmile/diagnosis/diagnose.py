@@ -49,7 +49,9 @@ class Reading(NamedTuple):
     text: str
 
 
-def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> Reading:
+def read_incident(
+    incident: Incident, catalogue: Catalogue, title: str = "", is_report: bool = False
+) -> Reading:
     """Gather candidates, errors and facts, and the features that the ranker sees."""
     candidates = gather(
         catalogue.program, incident.hits, catalogue.modes, len(incident.sizes), observed(incident.excerpts)
@@ -59,7 +61,7 @@ def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> 
     text = digest(incident, events, candidates)
     situation = Situation(candidates, events, facts, f"{title}\n{text}")
     advice = advise(situation)
-    marks = concepts_in(incident, catalogue, title)
+    marks = catalogue.lexicon.marks(incident.excerpts, title) if is_report else set()
     # What another error explains says nothing more once that error is there.
     cascades = [] if candidates.roots else candidates.cascades
     for group, prefix in ((candidates.roots, "m:"), (cascades, "k:"), (candidates.context, "c:")):
@@ -219,19 +221,6 @@ def _anchored(incident: Incident, catalogue: Catalogue) -> list[tuple[bool, str,
     ]
 
 
-def concepts_in(incident: Incident, catalogue: Catalogue, title: str) -> set[str]:
-    """Marks of what the reporter says: ``w:`` anywhere, ``tw:`` in the title, which is the first line."""
-    first = catalogue.program.size + len(ANCHORS)
-    marks = set()
-    for hit in incident.hits:
-        if hit.pattern >= first:
-            name = catalogue.concepts[hit.pattern - first]
-            marks.add("w:" + name)
-            if title and hit.evidence.line == 1:
-                marks.add("tw:" + name)
-    return marks
-
-
 def look_at(reading: Reading, anchored: list[tuple[bool, str, Evidence]]) -> tuple[Evidence, ...]:
     """Lines that a person should read when nothing was recognised: first and last errors."""
     lines = [event.evidence for event in reading.events if event.kind != "level"]
@@ -268,7 +257,7 @@ def diagnose(
     incident: Incident, catalogue: Catalogue, model: TextModel, *, title: str = "", is_report: bool = False
 ) -> Diagnosis:
     """Read and conclude. `is_report` says that a person wrote the text in order to tell of a failure."""
-    reading = read_incident(incident, catalogue, title)
+    reading = read_incident(incident, catalogue, title, is_report)
     return conclude(reading, incident, catalogue, model, is_report=is_report)
 
 
