@@ -212,6 +212,16 @@ def rank_causes(distribution: Mapping[str, float], reading: Reading) -> tuple[Ca
     return tuple(_cause(group, reading) for group in shown)
 
 
+def _shifted(causes: dict[str, float], advice: list[Advice]) -> dict[str, float]:
+    """What rules computed from the user's own numbers weighs more than the wording of a text."""
+    causes = dict(causes)
+    for item in advice:
+        for code, factor in item.shifts:
+            causes[code] *= factor
+    total = sum(causes.values())
+    return {code: share / total for code, share in causes.items()}
+
+
 def _anchored(incident: Incident, catalogue: Catalogue) -> list[tuple[bool, str, Evidence]]:
     base = catalogue.program.size
     return [
@@ -277,7 +287,7 @@ def conclude(
         return Diagnosis(NO_FAILURE, (), (), None, (), (), not_evaluated, facts, ())
     distribution = model.distribution(reading.words, reading.marks, reading.shares)
     symptoms = rank_symptoms(distribution["symptom"])
-    causes = rank_causes(distribution["cause"], reading)
+    causes = rank_causes(_shifted(distribution["cause"], reading.advice), reading)
     stage_label, stage_probability = max(distribution["stage"].items(), key=lambda row: row[1])
     cascade = tuple(
         Cascade(c.mode.id, c.mode.title, c.evidence[0]) for c in reading.candidates.cascades

@@ -32,14 +32,14 @@ class Answer(NamedTuple):
 
 def _after_arrow(line: str) -> list[str]:
     """``question -> answer`` on one line; numbers and paths are no answers."""
-    match = _ARROW.match(line)
+    match = _ARROW.match(line) if "->" in line or "=>" in line else None
     return [match[1]] if match and sum(c.isalpha() for c in match[1]) > len(match[1]) // 2 else []
 
 
 def _ends(line: str) -> bool:
     """Whether an answer cannot go on with this line: a marker, an empty line, or a log's own line."""
     return bool(
-        not line.strip() or _ANSWER.match(line) or _QUESTION.match(line) or _ARROW.match(line) or _LOG.search(line)
+        not line.strip() or _ANSWER.match(line) or _QUESTION.match(line) or _after_arrow(line) or _LOG.search(line)
         or level_of(line) or stamp_of(line)
     )
 

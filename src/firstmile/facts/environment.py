@@ -7,6 +7,7 @@ one expression a fact.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from firstmile.facts.gpus import GPUS, NUMBERED
@@ -18,6 +19,7 @@ _VERSION = re.compile(r"v?(\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?:[.+-]?(?:post|rc|dev
 _NAME_VERSION = re.compile(r"([A-Za-z][A-Za-z_-]+?)[=-]{1,2}v?(\d+\.\d+[\w.+]*)")
 _BILLIONS = re.compile(r"(?:^|[-_x])(\d{1,3}(?:\.\d{1,2})?)[bB](?=$|[-_.])")
 _GIGABYTES = re.compile(r"(\d{1,3})(?:G|GB|GiB|g|gb)(?:$|[-,.])")
+_LONGEST_WORD = 200
 _WINDOWS_PATH = re.compile(r"\b[A-Z]:\\{1,2}\w")
 
 _LIBRARIES = {
@@ -82,6 +84,7 @@ def _gpu_name(token: str, before: str, after: str) -> str | None:
     return name
 
 
+@lru_cache(1 << 15)  # a batch meets the same words again and again
 def _may_tell(word: str) -> bool:
     """Whether a word can be the start of a fact; what stands around it decides."""
     if word.startswith("--"):
@@ -106,7 +109,7 @@ def _scan(text: str, add: Callable[[str, str, int], None]) -> None:
     words = [match[0] for match in tokens]
     count = len(words)
     # Words repeat and few of them tell anything: each is judged once.
-    telling = {word for word in set(words) if _may_tell(word)}
+    telling = {word for word in set(words) if len(word) <= _LONGEST_WORD and _may_tell(word)}
     for i, word in enumerate(words):
         if word not in telling:
             continue

@@ -5,8 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from firstmile.errors import InputError
 
@@ -100,16 +99,18 @@ def _single(args: argparse.Namespace) -> int:
         raise InputError("- can be named only once.")
     session = Session.load()
     context = session.context(args.launch, args.model, args.machine)
-    with ExitStack() as stack:
-        streams = []
-        total = 0
+    streams: list[tuple[str, BinaryIO]] = []
+    total = 0
+    try:
         for path in args.paths:
             stream = open_bytes(path)
-            if path != "-":
-                stack.enter_context(stream)
-                total += os.fstat(stream.fileno()).st_size
             streams.append(("stdin" if path == "-" else path, stream))
+            total += os.fstat(stream.fileno()).st_size if path != "-" else 0
         diagnosis = session.diagnose_streams(streams, context, _progress(total))
+    finally:
+        for name, stream in streams:
+            if name != "stdin":
+                stream.close()
     write(_render(diagnosis, args))
     return 0 if args.exit_zero or diagnosis.status == NO_FAILURE else 1
 
