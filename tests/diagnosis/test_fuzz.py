@@ -38,3 +38,9 @@ def test_any_report(session: Session, title: str, report: str) -> None:
     diagnosis = session.diagnose_report(report, title)
     assert sum(cause.confidence for cause in diagnosis.causes) <= 1.01
     assert all(0 <= cause.confidence <= 1 for cause in diagnosis.causes)
+
+
+def test_version_suffix_that_is_cut(diagnose_text: Callable[..., Diagnosis]) -> None:
+    """A wheel's CUDA suffix may end anywhere, for instance where a log was cut."""
+    for text in ("torch 2.1.0+cu", "torch==2.4.0+cu12", "torch 2.4.0+cu121 RuntimeError: x"):
+        assert diagnose_text(text + "\n").status

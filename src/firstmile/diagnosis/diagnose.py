@@ -179,7 +179,8 @@ def _cause(group: Group, reading: Reading) -> Cause:
         ),
         key=lambda row: -row[0],
     )
-    supporters = [row for row in supporters if row[0] > 0.05]
+    # A second mode joins in only where it says about as much as the first one.
+    supporters = [row for row in supporters[:2] if row[0] > 0.05 and row[0] >= 0.4 * supporters[0][0]]
     code = leaves[0][0]
     label = taxonomy.label_of(code)
     if not supporters:
@@ -193,14 +194,14 @@ def _cause(group: Group, reading: Reading) -> Cause:
     for item in reading.advice:
         if any(item.mode_id == candidate.mode.id for _, candidate in supporters):
             remedies.extend(r for r in item.remedies if r not in remedies)
-    for _, candidate in supporters[:2]:
+    for _, candidate in supporters:
         remedies.extend(r for r in remedies_of(candidate, reading.environment) if r not in remedies)
     confirm = list(best.mode.confirm)
     if len(leaves) > 1 and leaves[1][1] > 0.3 * probability:
         confirm.append(f"It may as well be {taxonomy.label_of(leaves[1][0])}.")
     return Cause(
         code, label, round(probability, 3), best.mode.id, best.mode.title, best.mode.why,
-        tuple(dict.fromkeys(line for _, c in supporters[:2] for line in c.evidence))[:4],
+        tuple(dict.fromkeys(line for _, c in supporters for line in c.evidence))[:4],
         tuple(remedies), tuple(confirm),
     )
 

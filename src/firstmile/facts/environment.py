@@ -139,8 +139,10 @@ def _scan(text: str, add: Callable[[str, str, int], None]) -> None:
             library = _LIBRARIES.get(match[1].lower().replace("_", "-"))
             if library:
                 add(f"{library}.version", match[2], at)
-        if "+cu" in word and (start := word.find("+cu")) and word[start + 3 : start + 6].isdigit():
-            add("cuda.version", f"{word[start + 3 : start + 5]}.{word[start + 5]}", at)
+        if "+cu" in word:
+            digits = word.split("+cu", 1)[1][:3]
+            if len(digits) == 3 and digits.isdecimal():
+                add("cuda.version", f"{digits[:2]}.{digits[2]}", at)
         gpu = _gpu_name(word, words[i - 1] if i else "", after)
         if gpu:
             add("gpu.name", gpu, at)
