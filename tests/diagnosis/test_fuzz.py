@@ -1,6 +1,7 @@
 """Whatever the bytes, the answer is a diagnosis or one sentence; never a traceback."""
 
 import io
+from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from firstmile.diagnosis.session import Session
 from firstmile.errors import InputError
 from firstmile.facts.context import Context
+from firstmile.model import Diagnosis
 from firstmile.report import as_html, as_json, as_markdown, as_sarif, as_text
 
 WORDS = st.sampled_from([

@@ -94,7 +94,7 @@ def logs(folder: Path) -> list[Row]:
     found = []
     for path in sorted(folder.glob("faults/*/fault.toml")):
         truth, log = tomllib.loads(path.read_text("utf-8")), folder / "logs" / f"{path.parent.name}.log"
-        found.append((f"{folder.name}/{path.parent.name}", truth, log))
+        found.append((f"fault/{path.parent.name}", truth, log))
     for path in sorted(folder.glob("*/meta.json")):
         found.append((f"zoo/{path.parent.name}", json.loads(path.read_text("utf-8")), path.parent / "log.txt"))
     rows = []
