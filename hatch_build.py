@@ -30,7 +30,7 @@ class CompileCatalogue(BuildHookInterface):
             path.write_bytes(data)
             build_data["force_include"][str(path)] = f"firstmile/built/{name}"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatchling's interface
         """Remove what `initialize` wrote; the wheel holds it now."""
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
