@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from firstmile.facts.incident import Excerpt
 
-_FRAME = re.compile(r'File "([^"\n]{1,300})", line \d+, in ([\w<>.]{1,80})')
-_PACKAGE = re.compile(r"(?:site-packages|dist-packages|lib/python3\.\d+(?!/(?:site|dist)-))[/\\]([A-Za-z_]\w*)")
+_FRAME = r'File "([^"\n]{1,300})", line \d+, in ([\w<>.]{1,80})'
+_PACKAGE = r"(?:site-packages|dist-packages|lib/python3\.\d+(?!/(?:site|dist)-))[/\\]([A-Za-z_]\w*)"
 
 
 class Frames(NamedTuple):
@@ -22,8 +22,8 @@ def frames(excerpts: list[Excerpt], most: int = 400) -> Frames:
     found: list[tuple[str, str]] = []
     for excerpt in excerpts:
         if 'File "' in excerpt.text:
-            found.extend(_FRAME.findall(excerpt.text))
+            found.extend(re.findall(_FRAME, excerpt.text))
     found = found[-most:]
-    packages = [match[1] if (match := _PACKAGE.search(path)) else "user" for path, _ in found]
+    packages = [match[1] if (match := re.search(_PACKAGE, path)) else "user" for path, _ in found]
     functions = list(dict.fromkeys(name for _, name in found))
     return Frames(functions, list(dict.fromkeys(packages)), packages[-1] if packages else None)

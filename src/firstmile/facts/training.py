@@ -11,9 +11,7 @@ from firstmile.facts.incident import Excerpt
 from firstmile.model import Evidence
 
 _NUMBER = r"['\"]?\s*[:=]?\s*['\"]?([-+]?(?:\d+\.?\d*(?:[eE][-+]?\d+)?|nan|inf)\b)"
-_METRIC = re.compile(
-    rf"(?<![A-Za-z_])(loss|lm[ _]loss|train[_ ]loss|kl|grad[_ ]norm|learning[_ ]rate|lr){_NUMBER}", re.IGNORECASE
-)
+_METRIC = rf"(?i)(?<![A-Za-z_])(loss|lm[ _]loss|train[_ ]loss|kl|grad[_ ]norm|learning[_ ]rate|lr){_NUMBER}"
 _MOST = 4000  # points; later ones of a longer run tell nothing new
 
 
@@ -32,11 +30,12 @@ def training_points(excerpts: list[Excerpt]) -> list[Point]:
     for excerpt in excerpts:
         if "loss" not in excerpt.text and " kl " not in excerpt.text:
             continue
+        metrics = re.compile(_METRIC).findall
         for number, line in enumerate(excerpt.text.split("\n"), excerpt.first_line):
             if len(line) > 2000 or "eval_" in line or "train_runtime" in line:
                 continue
             found: dict[str, float] = {}
-            for name, value in _METRIC.findall(line):
+            for name, value in metrics(line):
                 found.setdefault(name.lower().replace(" ", "_"), float(value))
             loss = next((found[k] for k in ("loss", "lm_loss", "train_loss", "kl") if k in found), None)
             rate = found.get("learning_rate", found.get("lr"))
