@@ -1,6 +1,5 @@
 """`firstmile diagnose`: one incident from logs or a report, or many reports with --batch."""
 
-import argparse
 import os
 import sys
 import time
@@ -10,7 +9,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from firstmile.errors import InputError
 
 if TYPE_CHECKING:
+    import argparse
+    from types import SimpleNamespace
+
     from firstmile.model import Diagnosis
+
+    Arguments = argparse.Namespace | SimpleNamespace
 
 FORMATS = ("text", "json", "markdown", "html", "sarif")
 
@@ -58,7 +62,7 @@ def _progress(total: int) -> Callable[[int], None] | None:
     return tell
 
 
-def _render(diagnosis: "Diagnosis", args: argparse.Namespace) -> str:
+def _render(diagnosis: "Diagnosis", args: "Arguments") -> str:
     if args.format == "json":
         from firstmile.report.as_json import render as as_json
 
@@ -90,7 +94,7 @@ def write(text: str) -> None:
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
-def _single(args: argparse.Namespace) -> int:
+def _single(args: "Arguments") -> int:
     from firstmile.diagnosis.session import Session
     from firstmile.facts.source import open_bytes
     from firstmile.model import NO_FAILURE
@@ -122,7 +126,7 @@ def _lines(path: str) -> Iterator[bytes]:
         yield from stream
 
 
-def _batch(args: argparse.Namespace) -> int:
+def _batch(args: "Arguments") -> int:
     import gc
 
     from firstmile.adapters.batch import answer_lines
@@ -135,7 +139,7 @@ def _batch(args: argparse.Namespace) -> int:
     return 0 if args.exit_zero or not failures else 1
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: "Arguments") -> int:
     """Diagnose; 1 when a failure was found."""
     if args.batch:
         if args.paths:
