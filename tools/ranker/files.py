@@ -68,10 +68,14 @@ def write_index(rows: list[Row]) -> int:
         for number, weight in postings[term]:
             flat.extend((number, weight))
         offsets.append(len(flat) // 2)
-    text = "\n".join(lines).encode()
+    encoded = [line.encode() for line in lines]
+    places = array("I", [0])
+    for line in encoded:
+        places.append(places[-1] + len(line))
+    text = b"".join(encoded)
     (PACKAGE / "casebook/similar.fmsi").write_bytes(
         b"FMSI" + struct.pack("<4I", len(terms), len(flat) // 2, len(lines), len(text))
-        + array("I", terms).tobytes() + offsets.tobytes() + flat.tobytes() + text
+        + array("I", terms).tobytes() + offsets.tobytes() + places.tobytes() + flat.tobytes() + text
     )
     return len(lines)
 
