@@ -16,6 +16,7 @@ from firstmile.facts.environment import Environment, environment
 from firstmile.facts.errors import ErrorEvent, error_events
 from firstmile.facts.frames import frames
 from firstmile.facts.incident import Incident
+from firstmile.facts.lines import level_of
 from firstmile.model import (
     DIAGNOSED,
     NO_FAILURE,
@@ -34,6 +35,7 @@ from firstmile.rules import Advice, Situation, advise
 _SURE_SYMPTOM = 0.45
 _SHOWN_CAUSES = 5
 _SMALLEST_SHOWN = 0.03
+_LOOK_AT = 6
 
 
 class Reading(NamedTuple):
@@ -238,7 +240,8 @@ def look_at(reading: Reading, anchored: list[tuple[bool, str, Evidence]]) -> tup
     lines += [event.evidence for event in reading.events if event.kind == "level"]
     lines += [evidence for _, kind, evidence in anchored if kind != "traceback"]
     unique = list({(line.source, line.line): line for line in lines}.values())
-    return tuple(sorted(unique[:3] + unique[-3:], key=lambda line: line.line))[:6] if unique else ()
+    chosen = unique if len(unique) <= _LOOK_AT else unique[: _LOOK_AT // 2] + unique[-_LOOK_AT // 2 :]
+    return tuple(sorted(chosen, key=lambda line: line.line))
 
 
 # Programs that go on without an optional part say so in the words of a failure.
@@ -257,7 +260,7 @@ def is_failure(
     if is_report or candidates.cascades or any(sure for sure, _, _ in anchored):
         return True
     if any(
-        c.weight > 1.0 and not all(_is_optional(e.text) for e in c.evidence)
+        c.weight > 1.0 and not all(_is_optional(e.text) or level_of(e.text) == "info" for e in c.evidence)
         for c in candidates.roots
     ):
         return True
@@ -285,7 +288,11 @@ def conclude(
     anchored = _anchored(incident, catalogue)
     facts = reading.environment.facts
     if not is_failure(reading, anchored, is_report):
-        return Diagnosis(NO_FAILURE, (), (), None, (), (), not_evaluated, facts, ())
+        missed = NotEvaluated(
+            "whether launch, model and machine fit each other",
+            "diagnose explains failures that a text shows and predicts none",
+        )
+        return Diagnosis(NO_FAILURE, (), (), None, (), (), (*not_evaluated, missed), facts, ())
     distribution = model.distribution(reading.words, reading.marks, reading.shares)
     symptoms = rank_symptoms(distribution["symptom"])
     causes = rank_causes(_shifted(distribution["cause"], reading.advice), reading)

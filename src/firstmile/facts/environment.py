@@ -146,22 +146,26 @@ def _scan(text: str, add: Callable[[str, str, int], None]) -> None:
         gpu = _gpu_name(word, words[i - 1] if i else "", after)
         if gpu:
             add("gpu.name", gpu, at)
-            _gpu_details(words, i, at, add)
+            _gpu_details(words, i, at, add, text[text.rfind("\n", 0, at) + 1 : at].lstrip()[:1] == "|")
         if lower.startswith(_MODEL_STARTS) and any(c.isdigit() for c in word) and len(word) <= 60:
             add("model.name", word.strip(".-_+"), at)
-        if (match := _BILLIONS.search(word)) and not lower.startswith(("0x",)):
+        # A PCI bus id such as 00000000:0B:00.0 is no size of a model.
+        if (match := _BILLIONS.search(word)) and float(match[1]) > 0 and not lower.startswith("0x") and text[at - 1 : at] != ":":
             add("model.billions", match[1], at)
 
 
-def _gpu_details(words: list[str], i: int, at: int, add: Callable[[str, str, int], None]) -> None:
+def _gpu_details(
+    words: list[str], i: int, at: int, add: Callable[[str, str, int], None], in_table: bool
+) -> None:
+    """Memory and number beside a card's name; in a table of nvidia-smi the number before it is an index."""
     for nearby in (words[i], *words[i + 1 : i + 4]):
         if size := _GIGABYTES.search(nearby):
             add("gpu.memory_gb", size[1], at)
             break
     before = [w for w in words[max(i - 4, 0) : i] if w.lower() not in ("nvidia", "tesla", "geforce", "rtx", "张", "块", "x")]
-    if before:
+    if before and not in_table:
         number = before[-1].rstrip("xX*")
-        if number.isdigit() and 1 <= int(number) <= 64 and words[i - 1] != "with":
+        if number.isdecimal() and 1 <= int(number) <= 64 and words[i - 1] != "with":
             add("gpu.count", number, at)
     for nearby in words[i + 1 : i + 3]:
         if nearby[:1] in "x*" and nearby[1:].isdigit():

@@ -129,13 +129,22 @@ def _lines(path: str) -> Iterator[bytes]:
 def _batch(args: "Arguments") -> int:
     import gc
 
-    from firstmile.adapters.batch import answer_lines
+    from firstmile.adapters.batch import UNREAD, answer_lines
 
     gc.enable()
-    failures = 0
-    for failed, line in answer_lines(_lines(args.batch)):
-        failures += failed
-        write(line)
+    if args.format != "text" or args.launch or args.model or args.machine:
+        raise InputError("--batch prints JSON lines and takes no --format, --launch, --model or --machine.")
+    failures = read = 0
+    answers = answer_lines(_lines(args.batch))
+    try:
+        for failed, line in answers:
+            failures += failed
+            read += not line.startswith(UNREAD)
+            write(line)
+    finally:
+        answers.close()  # ends the worker processes, also when the reader went away
+    if not read:
+        raise InputError(f'no line of {args.batch} is a report; each must be JSON like {{"id": "1", "report": "text"}}.')
     return 0 if args.exit_zero or not failures else 1
 
 

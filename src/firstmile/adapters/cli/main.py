@@ -27,7 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except InputError as error:
-        print(f"firstmile: {error}", file=sys.stderr)
+        from firstmile.report.safe import printable
+
+        print(f"firstmile: {printable(str(error))}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("firstmile: interrupted; nothing was written.", file=sys.stderr)

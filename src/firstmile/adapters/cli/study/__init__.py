@@ -5,6 +5,8 @@ import gc
 from importlib import import_module
 from typing import Any
 
+from firstmile.errors import InputError
+
 # In the order in which a study uses them.
 COMMANDS = ("import_", "collect", "funnel", "labels", "analyze", "report", "evaluate", "export")
 
@@ -21,6 +23,26 @@ def add(commands: "argparse._SubParsersAction[Any]") -> None:
     inner = parser.add_subparsers(dest="study_command", metavar="COMMAND", required=True, prog="firstmile study")
     for name in COMMANDS:
         import_module(f"{__name__}.{name}").add(inner)
+    for command in inner.choices.values():
+        _explain_missing_packages(command)
+
+
+def _explain_missing_packages(command: argparse.ArgumentParser) -> None:
+    """One sentence instead of a traceback where the extra is not installed."""
+    run = command.get_default("run")
+    if run is None:  # it has commands of its own
+        return
+
+    def guarded(args: argparse.Namespace) -> int:
+        try:
+            code: int = run(args)
+            return code
+        except ModuleNotFoundError as error:
+            if (error.name or "").startswith("firstmile"):
+                raise
+            raise InputError(f"`firstmile study` needs {error.name}; run `pip install 'firstmile[study]'`.") from None
+
+    command.set_defaults(run=guarded)
 
 
 def files_interrupted(out: str) -> int:
