@@ -122,6 +122,8 @@ def slices(rows: list[Row]) -> dict[str, list[int]]:
     out = {"all": list(range(len(rows)))}
     for origin in ("cases", "study", "elsewhere", "zoo"):
         out[origin] = [i for i, row in enumerate(rows) if row["origin"] == origin]
+    out["apart"] = [i for i, row in enumerate(rows) if row["origin"] == "elsewhere" and row.get("apart")]
+    out["zoo apart"] = [i for i, row in enumerate(rows) if row["origin"] == "zoo" and row.get("apart")]
     out["Chinese"] = [i for i, row in enumerate(rows) if row["lang"] == "zh"]
     return {name: which for name, which in out.items() if which}
 
