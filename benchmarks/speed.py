@@ -21,6 +21,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from firstmile.diagnosis.anchors import ANCHORS
+from firstmile.diagnosis.engine import Pattern
 from firstmile.diagnosis.matcher import lay_out
 from firstmile.failuremodes.load import load_all
 from make_logs import bulk, eight_ranks
@@ -50,14 +52,20 @@ def peak_memory(command: list[str]) -> float:
     return float(out.stdout)
 
 
+def for_ripgrep(pattern: Pattern) -> str:
+    """A signature in the dialect of Rust's regex crate, which refuses names twice and needless backslashes."""
+    expression = re.sub(r"\(\?P<\w+>", "(?:", pattern.expression)
+    expression = re.sub(r"\\([^\w\\.+*?()|\[\]{}^$#&~-])", r"\1", expression)
+    return f"(?i:{expression})" if pattern.ignore_case else expression
+
+
 def signatures(path: Path) -> int:
-    """Write all signatures in ripgrep's dialect, one a line."""
-    _, patterns = lay_out(load_all())
-    path.write_text("".join(
-        (f"(?i:{p.expression})" if p.ignore_case else p.expression) + "\n"
-        for p in ((p._replace(expression=re.sub(r"\(\?P<\w+>", "(?:", p.expression))) for p in patterns)
-    ), "utf-8")
-    return len(patterns)
+    """Write all signatures that read every line of a log, one a line: what programs print, and the anchors."""
+    program, patterns = lay_out(load_all())
+    chosen = [*patterns[: program.first_prose], *(Pattern(a.pattern, a.ignore_case) for a in ANCHORS)]
+    # ripgrep works line by line, so that the ends of lines which two anchors name are its own business.
+    path.write_text("".join(for_ripgrep(p).replace("[\\r\\n]", "") + "\n" for p in chosen), "utf-8")
+    return len(chosen)
 
 
 DRAIN = """
@@ -90,7 +98,7 @@ def main() -> int:
         if shutil.which("rg"):
             # The limits are raised because ripgrep refuses this many signatures within its defaults.
             rg = ["rg", "--regex-size-limit", "4G", "--dfa-size-limit", "4G", "-c", "-f", str(base / "patterns.txt")]
-            tried = subprocess.run([*rg, str(base / "patterns.txt")], capture_output=True, text=True, check=False)
+            tried = subprocess.run([*rg, str(ROOT / "examples/vllm-oom.log")], capture_output=True, text=True, check=False)
             if tried.returncode > 1:
                 print(f"  ripgrep: not evaluated, because it refuses the signatures: {tried.stderr.strip()[-200:]}")
             else:

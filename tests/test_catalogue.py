@@ -29,7 +29,7 @@ def test_example(mode_id: str, kind: str, index: int, engines: tuple[Program, Hy
     program, fast, portable = engines
     block = getattr(BY_ID[mode_id], kind)[index].encode()
     for engine in (fast, portable):
-        present = {number for number, _, _ in scan_block(engine, block)}
+        present = {number for number, *_ in scan_block(engine, block)}
         assert (mode_id in satisfied(program, present)) == (kind == "fires"), type(engine).__name__
 
 

@@ -68,13 +68,25 @@ def labels() -> dict[str, set[str]]:
     }
 
 
+def reading_problems(reading: dict) -> list[str]:
+    """A reading gives, for some kinds, [code, probability] rows: what an expert concludes from the report alone."""
+    out = []
+    for kind, rows in reading.items():
+        if kind not in {"symptom", "cause", "stage"}:
+            out.append(f"reading of an unknown kind {kind!r}")
+        elif not 0.9 <= sum(p for _, p in rows) <= 1.1:
+            out.append(f"reading of {kind}: probabilities do not sum to 1")
+    return out
+
+
 def problems(case: dict, known: dict[str, set[str]], hashes: set[str]) -> list[str]:
     out = [f"field {f!r} missing or not {t.__name__}" for f, t in FIELDS.items()
            if not isinstance(case.get(f), t)]
     if out:
         return out
-    if set(case) - set(FIELDS):
+    if set(case) - set(FIELDS) - {"reading"}:
         out.append(f"unknown fields {sorted(set(case) - set(FIELDS))}")
+    out += reading_problems(case.get("reading", {}))
     if not re.fullmatch(r"[\w.-]+/[\w.-]+#\d+", case["id"]):
         out.append("id is not owner/name#N")
     elif reserved(case["id"], hashes):

@@ -9,12 +9,13 @@ only the modes that fire.
 import json
 import os
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from firstmile import __version__
 from firstmile.diagnosis.anchors import ANCHORS
-from firstmile.diagnosis.engine import Engines, Pattern, compile_engine, load_engine
+from firstmile.diagnosis.concepts import Lexicon
+from firstmile.diagnosis.engine import Engine, Engines, Pattern, compile_engine, load_engine
 from firstmile.diagnosis.matcher import Program, lay_out
 from firstmile.failuremodes.mode import Mode, RemedyTemplate, Signature
 from firstmile.mapped import mapped
@@ -46,11 +47,11 @@ class Modes(Mapping[str, Mode]):
 
 
 class Catalogue(NamedTuple):
-    """What diagnosing needs. Patterns are numbered: `program.size` signatures, the anchors, the concepts."""
+    """What diagnosing needs. Patterns are numbered: `program.size` signatures, then the anchors."""
 
     modes: Mapping[str, Mode]
     program: Program
-    concepts: list[str]
+    lexicon: Lexicon
     engines: Engines
 
 
@@ -61,6 +62,7 @@ class Compiled(NamedTuple):
     modes: bytes | memoryview
     log: bytes
     prose: bytes
+    concepts: bytes
 
 
 def _pairs(rows: list[list[Any]]) -> tuple[Any, ...]:
@@ -124,7 +126,7 @@ def _write(path: str, data: bytes | memoryview) -> None:
         pass
 
 
-def build() -> tuple[Compiled, Engines]:
+def build() -> tuple[Compiled, Catalogue]:
     """Compile from the TOML files.
 
     Raises:
@@ -143,31 +145,34 @@ def build() -> tuple[Compiled, Engines]:
         table += text
     concepts = load_concepts(_CONCEPTS)
     anchors = [Pattern(anchor.pattern, anchor.ignore_case) for anchor in ANCHORS]
-    numbered = list(enumerate((*patterns, *anchors, *(pattern for _, pattern in concepts))))
-    after = program.size + len(anchors)
+    numbered = list(enumerate((*patterns, *anchors)))
     engines = Engines(
-        compile_engine([*numbered[: program.first_prose], *numbered[program.size : after]]),
-        compile_engine([*numbered[program.first_prose : program.size], *numbered[after:]]),
+        compile_engine([*numbered[: program.first_prose], *numbered[program.size :]]),
+        compile_engine(numbered[program.first_prose : program.size]),
     )
+    said = compile_engine(list(enumerate(pattern for _, pattern in concepts)))
     names = [name for name, _ in concepts]
-    places_and_program = json.dumps({"places": places, "program": program, "concepts": names}).encode()
-    return Compiled(places_and_program, bytes(table), engines.log.dump(), engines.prose.dump()), engines
+    index = json.dumps({"places": places, "program": program, "concepts": names}).encode()
+    compiled = Compiled(index, bytes(table), engines.log.dump(), engines.prose.dump(), said.dump())
+    return compiled, _catalogue(compiled, engines, lambda: said)
+
+
+def _catalogue(compiled: Compiled, engines: Engines, concepts: Callable[[], Engine]) -> Catalogue:
+    index = json.loads(compiled.places)
+    return Catalogue(
+        Modes(index["places"], compiled.modes), Program(*index["program"]), Lexicon(index["concepts"], concepts), engines
+    )
 
 
 def _restore(stem: str) -> Catalogue:
     """Read compiled files. Raises OSError or ValueError where they are absent or do not fit."""
+    concepts = stem + "concepts"
+    os.stat(concepts)
     compiled = Compiled(
-        _read(stem + "places"), mapped(stem + "modes"), _read(stem + "log"), _read(stem + "prose")
+        _read(stem + "places"), mapped(stem + "modes"), _read(stem + "log"), _read(stem + "prose"), b""
     )
     engines = Engines(load_engine(compiled.log), load_engine(compiled.prose))
-    return _catalogue(compiled, engines)
-
-
-def _catalogue(compiled: Compiled, engines: Engines) -> Catalogue:
-    index = json.loads(compiled.places)
-    return Catalogue(
-        Modes(index["places"], compiled.modes), Program(*index["program"]), index["concepts"], engines
-    )
+    return _catalogue(compiled, engines, lambda: load_engine(_read(concepts)))
 
 
 def load() -> Catalogue:
@@ -180,7 +185,7 @@ def load() -> Catalogue:
     try:
         return _restore(stem)
     except (OSError, ValueError):
-        compiled, engines = build()
+        compiled, catalogue = build()
         for name, data in compiled._asdict().items():
             _write(stem + name, data)
-        return _catalogue(compiled, engines)
+        return catalogue

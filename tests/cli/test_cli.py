@@ -177,3 +177,32 @@ def test_closed_pipe() -> None:
     """`firstmile modes | head -1` ends quietly."""
     done = subprocess.run(f"{sys.executable} -m firstmile modes | head -1", shell=True, capture_output=True, text=True, check=False)  # noqa: S602
     assert done.stderr == ""
+
+
+def test_batch_without_a_report_could_not_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty file, or one that holds no report at all, is 2 and not "nothing wrong"; each bad line is still told."""
+    empty, bad = tmp_path / "empty.jsonl", tmp_path / "bad.jsonl"
+    empty.write_text("")
+    bad.write_text('{"x": 1}\nnot json\n')
+    assert main(["diagnose", "--batch", str(empty)]) == 2
+    assert main(["diagnose", "--batch", str(bad)]) == 2
+    out, err = capsys.readouterr()
+    assert out.count('{"id": null') == 2
+    assert err.count("\n") == 2
+    assert main(["diagnose", "--batch", str(bad), "--format", "html"]) == 2
+
+
+def test_control_characters_of_a_path_are_escaped(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file's name is hostile, too."""
+    assert main(["diagnose", "/none/\x1b[31mx"]) == 2
+    assert "\x1b" not in capsys.readouterr().err
+
+
+def test_what_was_not_looked_at_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder of which only config.json was read, and a machine file without facts, stay "not evaluated"."""
+    (tmp_path / "config.json").write_text('{"model_type": "qwen2"}')
+    machine = tmp_path / "machine.txt"
+    machine.write_text("hello\n")
+    main(["diagnose", "--format", "json", "--model", str(tmp_path), "--machine", str(machine), OOM])
+    missed = {row["what"] for row in json.loads(capsys.readouterr().out)["not_evaluated"]}
+    assert {"the model's weight and tokenizer files", "the machine", "the launch command"} <= missed

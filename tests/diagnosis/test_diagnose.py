@@ -60,3 +60,30 @@ def test_first_transformers_release_is_named(session: Session) -> None:
         " recognize this architecture."
     )
     assert any("4.51.0" in r.do and "4.46.0" in r.do for r in diagnosis.causes[0].remedies)
+
+
+def test_table_of_cards_is_no_count(diagnose_text: Callable[..., Diagnosis]) -> None:
+    """In nvidia-smi's table the number before a card is its index, and a PCI bus id is no size of a model."""
+    table = (
+        "|   0  NVIDIA A100-SXM4-80GB          On  |   00000000:0B:00.0 Off |\n"
+        "|   1  NVIDIA A100-SXM4-80GB          On  |   00000000:48:00.0 Off |\n"
+        "torch.OutOfMemoryError: CUDA out of memory.\n"
+    )
+    keys = {fact.key for fact in diagnose_text(table).facts}
+    assert "gpu.name" in keys
+    assert not keys & {"gpu.count", "model.billions"}
+
+
+def test_long_line_shows_the_match(diagnose_text: Callable[..., Diagnosis]) -> None:
+    """Of a line of 20,000 characters the evidence is the part that matched."""
+    text = "x " * 5000 + "torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB. " + "y " * 5000
+    assert "CUDA out of memory" in diagnose_text(text + "\n").causes[0].evidence[0].text
+
+
+def test_exception_of_a_destructor_is_no_event() -> None:
+    """Python prints what a destructor raised and goes on; it is not what stopped the run."""
+    from firstmile.facts.errors import error_events
+    from firstmile.facts.incident import Excerpt
+
+    lines = "ValueError: the real one\nException ignored in: <function A.__del__ at 0x1>\nTraceback (most recent call last):\nAttributeError: 'A' object has no attribute 'b'\n"
+    assert [e.name for e in error_events([Excerpt("x", 1, lines)])] == ["ValueError"]

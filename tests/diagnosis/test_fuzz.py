@@ -1,6 +1,7 @@
 """Whatever the bytes, the answer is a diagnosis or one sentence; never a traceback."""
 
 import io
+from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from firstmile.diagnosis.session import Session
 from firstmile.errors import InputError
 from firstmile.facts.context import Context
+from firstmile.model import Diagnosis
 from firstmile.report import as_html, as_json, as_markdown, as_sarif, as_text
 
 WORDS = st.sampled_from([
@@ -38,3 +40,9 @@ def test_any_report(session: Session, title: str, report: str) -> None:
     diagnosis = session.diagnose_report(report, title)
     assert sum(cause.confidence for cause in diagnosis.causes) <= 1.01
     assert all(0 <= cause.confidence <= 1 for cause in diagnosis.causes)
+
+
+def test_version_suffix_that_is_cut(diagnose_text: Callable[..., Diagnosis]) -> None:
+    """A wheel's CUDA suffix may end anywhere, for instance where a log was cut."""
+    for text in ("torch 2.1.0+cu", "torch==2.4.0+cu12", "torch 2.4.0+cu121 RuntimeError: x"):
+        assert diagnose_text(text + "\n").status

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -11,6 +11,7 @@ from firstmile.model import NO_FAILURE
 from firstmile.report.as_json import batch_line
 
 _CHUNK = 200
+UNREAD = '{"id": null, "error": '  # how the answer to a line that is no report begins
 _LONGEST_REPORT = 4 << 20
 _worker: list[Session] = []  # one in each process of the pool
 
@@ -47,7 +48,7 @@ def _answer_chunk(chunk: list[tuple[int, bytes]]) -> list[tuple[int, str]]:
     return [answer(_worker[0], number, line) for number, line in chunk]
 
 
-def answer_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, str]]:
+def answer_lines(lines: Iterable[bytes]) -> Generator[tuple[int, str], None, None]:
     """Answers in the order of the lines; blank lines are passed over."""
     numbered = ((n, line) for n, line in enumerate(lines, 1) if line.strip())
     first = list(islice(numbered, 2 * _CHUNK))

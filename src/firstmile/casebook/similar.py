@@ -1,15 +1,15 @@
 """Which confirmed cases resemble an incident? An inverted index that is read, not loaded.
 
-`tools/train_ranker.py` writes `similar.fmsi` (little endian): magic ``FMSI``; uint32 counts of terms, postings
+`tools/ranker` writes `similar.fmsi` (little endian): magic ``FMSI``; uint32 counts of terms, postings
 and cases and the length of the case table; uint32 term hashes in ascending order; uint32 offsets of
-their postings; postings as uint16 case number and uint16 weight; then the cases, one JSON line each.
+their postings; uint32 offsets of the cases; postings as uint16 case number and uint16 weight; then the cases as JSON.
 """
 
 import json
 import os
 import struct
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from firstmile.diagnosis.textmodel import feature_hash
 from firstmile.mapped import mapped
@@ -18,6 +18,7 @@ from firstmile.model import Diagnosis, Similar
 _FILE = os.path.join(os.path.dirname(__file__), "similar.fmsi")
 _MAGIC = b"FMSI"
 _ENOUGH = 0.12
+_COMMON = 120  # a word of more cases than this tells nothing and costs most of the time
 
 
 class Casebook(NamedTuple):
@@ -25,8 +26,9 @@ class Casebook(NamedTuple):
 
     hashes: "memoryview[int]"
     offsets: "memoryview[int]"
+    places: "memoryview[int]"
     postings: "memoryview[int]"
-    cases: list[bytes]
+    table: memoryview
 
     @classmethod
     def load(cls, path: str = _FILE) -> "Casebook":
@@ -35,16 +37,21 @@ class Casebook(NamedTuple):
             data = mapped(path)
         except OSError:
             nothing = memoryview(b"").cast("I")
-            return cls(nothing, nothing, nothing, [])
+            return cls(nothing, nothing, nothing, nothing, memoryview(b""))
         if bytes(data[:4]) != _MAGIC:
             raise ValueError(f"{path} is not a casebook index")
-        terms, postings, _cases, length = struct.unpack_from("<4I", data, 4)
+        terms, postings, cases, length = struct.unpack_from("<4I", data, 4)
         at = 20
-        ends = [at := at + size for size in (4 * terms, 4 * (terms + 1), 4 * postings, length)]
+        ends = [at := at + size for size in (4 * terms, 4 * (terms + 1), 4 * (cases + 1), 4 * postings, length)]
         return cls(
-            data[20 : ends[0]].cast("I"), data[ends[0] : ends[1]].cast("I"), data[ends[1] : ends[2]].cast("H"),
-            bytes(data[ends[2] : ends[3]]).split(b"\n"),
+            data[20 : ends[0]].cast("I"), data[ends[0] : ends[1]].cast("I"), data[ends[1] : ends[2]].cast("I"),
+            data[ends[2] : ends[3]].cast("H"), data[ends[3] : ends[4]],
         )
+
+    def case(self, number: int) -> dict[str, Any]:
+        """Title, url, fix, modes and root cause of a case."""
+        found: dict[str, Any] = json.loads(bytes(self.table[self.places[number] : self.places[number + 1]]))
+        return found
 
     def scores(self, features: set[str]) -> dict[int, float]:
         """Case number to cosine similarity."""
@@ -54,6 +61,8 @@ class Casebook(NamedTuple):
             key = feature_hash(feature)
             at = bisect_left(hashes, key)
             if at < len(hashes) and hashes[at] == key:
+                if offsets[at + 1] - offsets[at] > _COMMON:
+                    continue
                 for position in range(2 * offsets[at], 2 * offsets[at + 1], 2):
                     case = postings[position]
                     found[case] = found.get(case, 0) + postings[position + 1]
@@ -72,7 +81,7 @@ class Casebook(NamedTuple):
         causes = [cause.label for cause in diagnosis.causes[:2]]
         rows = []
         for number, score in sorted(self.scores(features).items(), key=lambda row: -row[1])[:40]:
-            case = json.loads(self.cases[number])
+            case = self.case(number)
             shared = bool(modes & set(case["modes"]))
             if modes and not shared and case["root_cause"] not in causes:
                 continue

@@ -1,16 +1,18 @@
 """From fired signatures to candidate failure modes: who is a root, who is a cascade, who spoke first."""
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from firstmile.diagnosis.matcher import Program, satisfied
 from firstmile.facts.incident import Hit
-from firstmile.facts.lines import Stamp, level_of, rank_of, stamp_of
+from firstmile.facts.lines import Stamp, level_of, rank_of, stamp_of, strip_prefix
 from firstmile.failuremodes.mode import Mode
 from firstmile.model import Evidence
 
 _STRENGTH = {"definite": 4.0, "strong": 2.0, "weak": 0.7}
 _SHOWN_PER_MODE = 4
+_RAISES = re.compile(r"\s*(?:raise |assert |logger\.|print\()")
 
 
 class Candidate(NamedTuple):
@@ -48,9 +50,13 @@ def earliest(lines: list[Evidence], sources: int) -> list[Evidence]:
 
 
 def gather(
-    program: Program, hits: list[Hit], modes: Mapping[str, Mode], sources: int = 1
+    program: Program,
+    hits: list[Hit],
+    modes: Mapping[str, Mode],
+    sources: int = 1,
+    seen: Mapping[str, list[Evidence]] | None = None,
 ) -> Candidates:
-    """Sort out what fired.
+    """Sort out what fired; `seen` are modes that were observed in numbers and answers, with their lines.
 
     A root that declares `explains` turns the modes it names into cascades. Warnings count less than
     errors, hints less than definite texts, and among equals the earlier line goes first.
@@ -65,8 +71,18 @@ def gather(
         for _, number in found:
             for line in lines[number]:
                 evidence.setdefault((line.source, line.line), line)
-        ordered = earliest(list(evidence.values()), sources)
+        # A traceback shows the source line that raises before the message itself: the message is the evidence.
+        spoken = [line for line in evidence.values() if not _RAISES.match(strip_prefix(line.text))]
+        ordered = earliest(spoken or list(evidence.values()), sources)
         fired.append((modes[mode_id], ordered, [signature for signature, _ in found]))
+    named = {mode.id for mode, _, _ in fired}
+    # A run that stopped on a definite error was not followed long enough to judge its loss or its answers.
+    stopped = any(mode.role == "root" and mode.strength == "definite" for mode, _, _ in fired)
+    fired.extend(
+        (modes[mode_id], lines_seen, [])
+        for mode_id, lines_seen in (seen or {}).items()
+        if mode_id in modes and mode_id not in named and not stopped
+    )
     explained = {target for mode, _, _ in fired if mode.role == "root" for target in mode.explains}
     result = Candidates([], [], [])
     first = {mode.id: earliest_line[0] for mode, earliest_line, _ in fired}
@@ -75,7 +91,8 @@ def gather(
         for position, line in enumerate(earliest(list(dict.fromkeys(first.values())), sources))
     }
     for mode, evidence_lines, signatures in fired:
-        weight = _STRENGTH[mode.strength]
+        # What was observed in numbers or answers is stronger than the prose signatures of the same mode.
+        weight = _STRENGTH[mode.strength] if signatures else max(_STRENGTH[mode.strength], _STRENGTH["strong"])
         if all(level_of(line.text) in ("warning", "info") for line in evidence_lines):
             weight *= 0.4
         weight *= 0.85 ** min(order[first[mode.id]], 6)

@@ -6,10 +6,33 @@ It lets a model that has seen few reports read the same thought in either langua
 (see `firstmile.failuremodes`), matched without regard to case; at least one of them is there.
 """
 
-import tomllib
-from pathlib import Path
+from collections.abc import Callable, Iterable
 
-from firstmile.diagnosis.engine import Pattern
+from firstmile.diagnosis.engine import Engine, Pattern
+from firstmile.facts.incident import Excerpt
+
+
+class Lexicon:
+    """The compiled concepts. Their automaton is large, and only reports hold prose, so it is read when one is there."""
+
+    def __init__(self, names: list[str], load: Callable[[], Engine]) -> None:
+        self.names = names
+        self._load = load
+        self._engine: Engine | None = None
+
+    def marks(self, excerpts: Iterable[Excerpt], title: str) -> set[str]:
+        """``w:NAME`` for a concept anywhere, ``tw:NAME`` for one in the title, which is the first line."""
+        if self._engine is None:
+            self._engine = self._load()
+        found = set()
+        for excerpt in excerpts:
+            text = excerpt.text.encode("utf-8", "replace")
+            first = text.find(b"\n") if title and excerpt.first_line == 1 else -1
+            for number, end in self._engine.scan(text):
+                found.add("w:" + self.names[number])
+                if end <= first:
+                    found.add("tw:" + self.names[number])
+        return found
 
 
 def load_concepts(path: str) -> list[tuple[str, Pattern]]:
@@ -18,10 +41,14 @@ def load_concepts(path: str) -> list[tuple[str, Pattern]]:
     Raises:
         ModeError: naming the concept and what is wrong with it.
     """
+    import tomllib
+
     from firstmile.failuremodes.load import ModeError, check_pattern
 
     rows = []
-    for name, table in tomllib.loads(Path(path).read_text("utf-8")).items():
+    with open(path, "rb") as file:
+        tables = tomllib.load(file)
+    for name, table in tables.items():
         if not table or set(table) - {"en", "zh"}:
             raise ModeError(f"concept {name}: needs en or zh, and nothing else")
         for expression in table.values():

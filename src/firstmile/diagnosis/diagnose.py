@@ -10,10 +10,13 @@ from firstmile.diagnosis.anchors import ANCHORS
 from firstmile.diagnosis.candidates import Candidate, Candidates, gather, mixture
 from firstmile.diagnosis.digest import digest
 from firstmile.diagnosis.features import text_features
+from firstmile.diagnosis.observed import observed
 from firstmile.diagnosis.textmodel import TextModel
 from firstmile.facts.environment import Environment, environment
 from firstmile.facts.errors import ErrorEvent, error_events
+from firstmile.facts.frames import frames
 from firstmile.facts.incident import Incident
+from firstmile.facts.lines import level_of
 from firstmile.model import (
     DIAGNOSED,
     NO_FAILURE,
@@ -32,6 +35,7 @@ from firstmile.rules import Advice, Situation, advise
 _SURE_SYMPTOM = 0.45
 _SHOWN_CAUSES = 5
 _SMALLEST_SHOWN = 0.03
+_LOOK_AT = 6
 
 
 class Reading(NamedTuple):
@@ -47,20 +51,22 @@ class Reading(NamedTuple):
     text: str
 
 
-def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> Reading:
+def read_incident(
+    incident: Incident, catalogue: Catalogue, title: str = "", is_report: bool = False
+) -> Reading:
     """Gather candidates, errors and facts, and the features that the ranker sees."""
     candidates = gather(
-        catalogue.program, incident.hits, catalogue.modes, sources=len(incident.sizes)
+        catalogue.program, incident.hits, catalogue.modes, len(incident.sizes), observed(incident.excerpts)
     )
     events = error_events(incident.excerpts)
     facts = environment(incident.excerpts)
     text = digest(incident, events, candidates)
     situation = Situation(candidates, events, facts, f"{title}\n{text}")
     advice = advise(situation)
-    marks = concepts_in(incident, catalogue, title)
-    for group, prefix in (
-        (candidates.roots, "m:"), (candidates.cascades, "k:"), (candidates.context, "c:")
-    ):
+    marks = catalogue.lexicon.marks(incident.excerpts, title) if is_report else set()
+    # What another error explains says nothing more once that error is there.
+    cascades = [] if candidates.roots else candidates.cascades
+    for group, prefix in ((candidates.roots, "m:"), (cascades, "k:"), (candidates.context, "c:")):
         marks.update(prefix + candidate.mode.id for candidate in group)
     if candidates.roots:
         marks.add("m1:" + candidates.roots[0].mode.id)
@@ -71,6 +77,11 @@ def read_incident(incident: Incident, catalogue: Catalogue, title: str = "") -> 
     if names:
         marks.add("xl:" + names[-1])
     marks.update("e:" + event.kind for event in events)
+    trace = frames(incident.excerpts)
+    marks.update("f:" + name for name in trace.functions)
+    marks.update("lib:" + name for name in trace.packages)
+    if trace.last:
+        marks.add("last:" + trace.last)
     if not events:
         marks.add("e:none")
     for fact in facts.facts:
@@ -170,7 +181,8 @@ def _cause(group: Group, reading: Reading) -> Cause:
         ),
         key=lambda row: -row[0],
     )
-    supporters = [row for row in supporters if row[0] > 0.05]
+    # A second mode joins in only where it says about as much as the first one.
+    supporters = [row for row in supporters[:2] if row[0] > 0.05 and row[0] >= 0.4 * supporters[0][0]]
     code = leaves[0][0]
     label = taxonomy.label_of(code)
     if not supporters:
@@ -184,14 +196,14 @@ def _cause(group: Group, reading: Reading) -> Cause:
     for item in reading.advice:
         if any(item.mode_id == candidate.mode.id for _, candidate in supporters):
             remedies.extend(r for r in item.remedies if r not in remedies)
-    for _, candidate in supporters[:2]:
+    for _, candidate in supporters:
         remedies.extend(r for r in remedies_of(candidate, reading.environment) if r not in remedies)
     confirm = list(best.mode.confirm)
     if len(leaves) > 1 and leaves[1][1] > 0.3 * probability:
         confirm.append(f"It may as well be {taxonomy.label_of(leaves[1][0])}.")
     return Cause(
         code, label, round(probability, 3), best.mode.id, best.mode.title, best.mode.why,
-        tuple(dict.fromkeys(line for _, c in supporters[:2] for line in c.evidence))[:4],
+        tuple(dict.fromkeys(line for _, c in supporters for line in c.evidence))[:4],
         tuple(remedies), tuple(confirm),
     )
 
@@ -203,6 +215,16 @@ def rank_causes(distribution: Mapping[str, float], reading: Reading) -> tuple[Ca
     return tuple(_cause(group, reading) for group in shown)
 
 
+def _shifted(causes: dict[str, float], advice: list[Advice]) -> dict[str, float]:
+    """What rules computed from the user's own numbers weighs more than the wording of a text."""
+    causes = dict(causes)
+    for item in advice:
+        for code, factor in item.shifts:
+            causes[code] *= factor
+    total = sum(causes.values())
+    return {code: share / total for code, share in causes.items()}
+
+
 def _anchored(incident: Incident, catalogue: Catalogue) -> list[tuple[bool, str, Evidence]]:
     base = catalogue.program.size
     return [
@@ -212,26 +234,14 @@ def _anchored(incident: Incident, catalogue: Catalogue) -> list[tuple[bool, str,
     ]
 
 
-def concepts_in(incident: Incident, catalogue: Catalogue, title: str) -> set[str]:
-    """Marks of what the reporter says: ``w:`` anywhere, ``tw:`` in the title, which is the first line."""
-    first = catalogue.program.size + len(ANCHORS)
-    marks = set()
-    for hit in incident.hits:
-        if hit.pattern >= first:
-            name = catalogue.concepts[hit.pattern - first]
-            marks.add("w:" + name)
-            if title and hit.evidence.line == 1:
-                marks.add("tw:" + name)
-    return marks
-
-
 def look_at(reading: Reading, anchored: list[tuple[bool, str, Evidence]]) -> tuple[Evidence, ...]:
     """Lines that a person should read when nothing was recognised: first and last errors."""
     lines = [event.evidence for event in reading.events if event.kind != "level"]
     lines += [event.evidence for event in reading.events if event.kind == "level"]
     lines += [evidence for _, kind, evidence in anchored if kind != "traceback"]
     unique = list({(line.source, line.line): line for line in lines}.values())
-    return tuple(sorted(unique[:3] + unique[-3:], key=lambda line: line.line))[:6] if unique else ()
+    chosen = unique if len(unique) <= _LOOK_AT else unique[: _LOOK_AT // 2] + unique[-_LOOK_AT // 2 :]
+    return tuple(sorted(chosen, key=lambda line: line.line))
 
 
 # Programs that go on without an optional part say so in the words of a failure.
@@ -250,7 +260,7 @@ def is_failure(
     if is_report or candidates.cascades or any(sure for sure, _, _ in anchored):
         return True
     if any(
-        c.mode.strength != "weak" and c.weight > 1.0 and not all(_is_optional(e.text) for e in c.evidence)
+        c.weight > 1.0 and not all(_is_optional(e.text) or level_of(e.text) == "info" for e in c.evidence)
         for c in candidates.roots
     ):
         return True
@@ -261,7 +271,7 @@ def diagnose(
     incident: Incident, catalogue: Catalogue, model: TextModel, *, title: str = "", is_report: bool = False
 ) -> Diagnosis:
     """Read and conclude. `is_report` says that a person wrote the text in order to tell of a failure."""
-    reading = read_incident(incident, catalogue, title)
+    reading = read_incident(incident, catalogue, title, is_report)
     return conclude(reading, incident, catalogue, model, is_report=is_report)
 
 
@@ -278,10 +288,14 @@ def conclude(
     anchored = _anchored(incident, catalogue)
     facts = reading.environment.facts
     if not is_failure(reading, anchored, is_report):
-        return Diagnosis(NO_FAILURE, (), (), None, (), (), not_evaluated, facts, ())
+        missed = NotEvaluated(
+            "whether launch, model and machine fit each other",
+            "diagnose explains failures that a text shows and predicts none",
+        )
+        return Diagnosis(NO_FAILURE, (), (), None, (), (), (*not_evaluated, missed), facts, ())
     distribution = model.distribution(reading.words, reading.marks, reading.shares)
     symptoms = rank_symptoms(distribution["symptom"])
-    causes = rank_causes(distribution["cause"], reading)
+    causes = rank_causes(_shifted(distribution["cause"], reading.advice), reading)
     stage_label, stage_probability = max(distribution["stage"].items(), key=lambda row: row[1])
     cascade = tuple(
         Cascade(c.mode.id, c.mode.title, c.evidence[0]) for c in reading.candidates.cascades

@@ -74,9 +74,9 @@ def is_advice(line: bytes, end: int) -> bool:
     return found is not None and found.start() < end
 
 
-def scan_block(engine: Engine, block: bytes, advice_retries: int = 20) -> list[tuple[int, int, int]]:
-    """(pattern, line start, line end) of each pattern's first line that is not advice."""
-    found: dict[int, tuple[int, int]] = {}
+def scan_block(engine: Engine, block: bytes, advice_retries: int = 20) -> list[tuple[int, int, int, int]]:
+    """(pattern, line start, line end, match end) of each pattern's first line that is not advice."""
+    found: dict[int, tuple[int, int, int]] = {}
     refused: set[int] = set()
     base = 0
     for _ in range(advice_retries):
@@ -90,11 +90,11 @@ def scan_block(engine: Engine, block: bytes, advice_retries: int = 20) -> list[t
                 again = max(again, 0) or stop
                 again = min(again, stop)
             else:
-                found[number] = (start, stop)
+                found[number] = (start, stop, base + end)
         if not again or again >= len(block) or not refused - set(found):
             break
         base = again
-    return [(number, start, stop) for number, (start, stop) in found.items()]
+    return [(number, *place) for number, place in found.items()]
 
 
 _NO_CONDITIONS: list[list[int]] = [[], []]
@@ -117,4 +117,4 @@ def fired_modes(modes: Sequence[Mode], text: str) -> set[str]:
     program, patterns = lay_out(modes)
     engine = compile_engine(tuple(enumerate(patterns)))
     block = text.encode("utf-8", "surrogateescape")
-    return set(satisfied(program, {number for number, _, _ in scan_block(engine, block)}))
+    return set(satisfied(program, {number for number, *_ in scan_block(engine, block)}))

@@ -44,7 +44,8 @@ class Session(NamedTuple):
         contexts.refuse_empty(incident)
         is_report = looks_like_report(incident)
         everything = incident._replace(excerpts=[*incident.excerpts, *context.excerpts])
-        reading = read_incident(everything, self.catalogue, title_of(incident) if is_report else "")
+        title = title_of(incident) if is_report else ""
+        reading = read_incident(everything, self.catalogue, title, is_report)
         diagnosis = conclude(
             reading, everything, self.catalogue, self.model,
             is_report=is_report, not_evaluated=context.not_evaluated,

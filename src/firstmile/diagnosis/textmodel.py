@@ -6,7 +6,8 @@ lanes never overflow, which is as fast as a vector library for a few hundred row
 File format (little endian): magic ``FMTM``, uint32 length of a JSON header, the header, then uint32
 feature hashes in ascending order, then the rows: `lanes` uint32 each, biased by 2**15.
 The header holds `version`, `labels` (kind -> list), `bias` (kind -> list of float), `scale`, `alpha`
-(kind -> weight of the rules' log share), `temperature` (kind -> float), `floor`, `norm_scale` and
+(kind -> weight of the rules' log share), `mix` (kind -> share of the rules' own
+mixture in the answer), `temperature` (kind -> float), `floor`, `norm_scale` and
 `features` (their number).
 """
 
@@ -99,5 +100,9 @@ class TextModel:
             top = max(scores)
             weights = [exp(score - top) for score in scores]
             total = sum(weights)
-            result[kind] = {name: weight / total for name, weight in zip(names, weights, strict=True)}
+            mix = self.header["mix"][kind] if share else 0.0
+            result[kind] = {
+                name: (1 - mix) * weight / total + (mix * share.get(name, 0.0) if share else 0.0)
+                for name, weight in zip(names, weights, strict=True)
+            }
         return result

@@ -5,6 +5,7 @@ import os
 from typing import Any, NamedTuple
 
 from firstmile.errors import InputError
+from firstmile.facts.environment import environment
 from firstmile.facts.incident import Excerpt, Incident
 from firstmile.model import NotEvaluated
 
@@ -51,7 +52,8 @@ def _model_folder(path: str) -> tuple[list[Excerpt], list[NotEvaluated]]:
                 weights += entry.stat().st_size
     if weights:
         lines.append(f"weights on disk: {weights / 2**30:.1f} GiB")
-    return [Excerpt(config, 1, "\n".join(lines))], []
+    unread = NotEvaluated("the model's weight and tokenizer files", "only config.json and the sizes of the weights were read")
+    return [Excerpt(config, 1, "\n".join(lines))], [unread]
 
 
 def gather(launch: str | None, model: str | None, machine: str | None) -> Context:
@@ -73,7 +75,10 @@ def gather(launch: str | None, model: str | None, machine: str | None) -> Contex
     else:
         missing.append(NotEvaluated("the model's files", "--model was not given"))
     if machine:
-        excerpts.append(Excerpt(machine, 1, _small_text(machine)))
+        excerpt = Excerpt(machine, 1, _small_text(machine))
+        excerpts.append(excerpt)
+        if not environment([excerpt]).facts:
+            missing.append(NotEvaluated("the machine", f"{machine} holds no fact of a machine; give collect_env or nvidia-smi output"))
     else:
         missing.append(NotEvaluated("the machine", "--machine was not given"))
     return Context(tuple(excerpts), tuple(missing))

@@ -7,6 +7,7 @@ one expression a fact.
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from firstmile.facts.gpus import GPUS, NUMBERED
@@ -18,6 +19,7 @@ _VERSION = re.compile(r"v?(\d{1,4}\.\d{1,3}(?:\.\d{1,3})?(?:[.+-]?(?:post|rc|dev
 _NAME_VERSION = re.compile(r"([A-Za-z][A-Za-z_-]+?)[=-]{1,2}v?(\d+\.\d+[\w.+]*)")
 _BILLIONS = re.compile(r"(?:^|[-_x])(\d{1,3}(?:\.\d{1,2})?)[bB](?=$|[-_.])")
 _GIGABYTES = re.compile(r"(\d{1,3})(?:G|GB|GiB|g|gb)(?:$|[-,.])")
+_LONGEST_WORD = 200
 _WINDOWS_PATH = re.compile(r"\b[A-Z]:\\{1,2}\w")
 
 _LIBRARIES = {
@@ -82,6 +84,7 @@ def _gpu_name(token: str, before: str, after: str) -> str | None:
     return name
 
 
+@lru_cache(1 << 15)  # a batch meets the same words again and again
 def _may_tell(word: str) -> bool:
     """Whether a word can be the start of a fact; what stands around it decides."""
     if word.startswith("--"):
@@ -106,7 +109,7 @@ def _scan(text: str, add: Callable[[str, str, int], None]) -> None:
     words = [match[0] for match in tokens]
     count = len(words)
     # Words repeat and few of them tell anything: each is judged once.
-    telling = {word for word in set(words) if _may_tell(word)}
+    telling = {word for word in set(words) if len(word) <= _LONGEST_WORD and _may_tell(word)}
     for i, word in enumerate(words):
         if word not in telling:
             continue
@@ -136,27 +139,33 @@ def _scan(text: str, add: Callable[[str, str, int], None]) -> None:
             library = _LIBRARIES.get(match[1].lower().replace("_", "-"))
             if library:
                 add(f"{library}.version", match[2], at)
-        if "+cu" in word and (start := word.find("+cu")) and word[start + 3 : start + 6].isdigit():
-            add("cuda.version", f"{word[start + 3 : start + 5]}.{word[start + 5]}", at)
+        if "+cu" in word:
+            digits = word.split("+cu", 1)[1][:3]
+            if len(digits) == 3 and digits.isdecimal():
+                add("cuda.version", f"{digits[:2]}.{digits[2]}", at)
         gpu = _gpu_name(word, words[i - 1] if i else "", after)
         if gpu:
             add("gpu.name", gpu, at)
-            _gpu_details(words, i, at, add)
+            _gpu_details(words, i, at, add, text[text.rfind("\n", 0, at) + 1 : at].lstrip()[:1] == "|")
         if lower.startswith(_MODEL_STARTS) and any(c.isdigit() for c in word) and len(word) <= 60:
             add("model.name", word.strip(".-_+"), at)
-        if (match := _BILLIONS.search(word)) and not lower.startswith(("0x",)):
+        # A PCI bus id such as 00000000:0B:00.0 is no size of a model.
+        if (match := _BILLIONS.search(word)) and float(match[1]) > 0 and not lower.startswith("0x") and text[at - 1 : at] != ":":
             add("model.billions", match[1], at)
 
 
-def _gpu_details(words: list[str], i: int, at: int, add: Callable[[str, str, int], None]) -> None:
+def _gpu_details(
+    words: list[str], i: int, at: int, add: Callable[[str, str, int], None], in_table: bool
+) -> None:
+    """Memory and number beside a card's name; in a table of nvidia-smi the number before it is an index."""
     for nearby in (words[i], *words[i + 1 : i + 4]):
         if size := _GIGABYTES.search(nearby):
             add("gpu.memory_gb", size[1], at)
             break
     before = [w for w in words[max(i - 4, 0) : i] if w.lower() not in ("nvidia", "tesla", "geforce", "rtx", "张", "块", "x")]
-    if before:
+    if before and not in_table:
         number = before[-1].rstrip("xX*")
-        if number.isdigit() and 1 <= int(number) <= 64 and words[i - 1] != "with":
+        if number.isdecimal() and 1 <= int(number) <= 64 and words[i - 1] != "with":
             add("gpu.count", number, at)
     for nearby in words[i + 1 : i + 3]:
         if nearby[:1] in "x*" and nearby[1:].isdigit():

@@ -65,11 +65,18 @@ def error_events(excerpts: list[Excerpt], limit: int = 2000) -> list[ErrorEvent]
     events = []
     for excerpt in excerpts:
         found = 0
+        ignored = False
         for number, line in enumerate(excerpt.text.split("\n"), excerpt.first_line):
             if not _MAYBE.search(line[:4000]):
                 continue
+            if "Exception ignored in" in line:
+                ignored = True  # Python prints a whole traceback of a destructor and goes on
+                continue
             line = line[:4000].rsplit("\r", 1)[-1] if not line.endswith("\r") else line[:4000]
             event = _event(line)
+            if event and ignored and event[0] == "exception":
+                ignored = False
+                continue
             if event:
                 rank = rank_of(line, excerpt.source)
                 evidence = Evidence(excerpt.source, number, line.strip()[:600], rank)

@@ -19,6 +19,7 @@ _WINDOW_BEFORE, _WINDOW_AFTER = 6 << 10, 3 << 10
 _MAX_WINDOWS = 96
 _MAX_HITS_PER_PATTERN = 64
 _LONGEST_SHOWN = 600
+_BEFORE_MATCH = 100  # reports show the beginning of what is kept, so the match stands there
 
 
 class Hit(NamedTuple):
@@ -54,9 +55,12 @@ class Incident(NamedTuple):
         return sum(size for size, _ in self.sizes.values()) <= WHOLE
 
 
-def _shown(line: bytes) -> str:
-    text = line.rsplit(b"\r", 1)[-1] if line.rstrip(b"\r").count(b"\r") else line
-    return text.decode("utf-8", "replace").strip()[:_LONGEST_SHOWN]
+def _shown(data: bytes, start: int, stop: int, end: int) -> str:
+    """The line, or of a long one the part around the match that ends at `end`."""
+    if stop - start > _LONGEST_SHOWN:
+        start = max(start, end - _BEFORE_MATCH)
+        stop = min(stop, start + _LONGEST_SHOWN)
+    return data[start:stop].decode("utf-8", "replace").strip()
 
 
 class _Reader:
@@ -77,15 +81,13 @@ class _Reader:
         # Cheap first: count newlines only up to each match.
         added = []
         at, line = 0, first_line
-        for pattern, start, stop in sorted(scan_block(engine, data), key=itemgetter(1)):
+        for pattern, start, stop, end in sorted(scan_block(engine, data), key=itemgetter(1)):
             line += data.count(b"\n", at, start)
             at = start
             if self.counts.get(pattern, 0) >= _MAX_HITS_PER_PATTERN:
                 continue
             self.counts[pattern] = self.counts.get(pattern, 0) + 1
-            self.hits.append(
-                Hit(pattern, Evidence(self.name, line, _shown(data[start : min(stop, start + 8192)])))
-            )
+            self.hits.append(Hit(pattern, Evidence(self.name, line, _shown(data, start, stop, end))))
             added.append((line, start, stop))
         return added
 

@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterator
 
 from firstmile.facts.incident import Incident
+from firstmile.facts.lines import level_of, stamp_of
 
 _MARKDOWN = r"(?m)^(?:#{1,4} \S|```|- \[[ xX]\] )"
 _CONVERSATION = r".*\b[qa]: |\s*(?:user|assistant|human|ai|prompt|output)\b"
 _PERSON = (
-    "i", "i'm", "i've", "i’m", "i’ve", "my", "how to", "how can", "how do", "how should", "why is", "why does", "why do",
+    # "I" alone is a log level in glog and llama.cpp, so a verb must follow.
+    *(f"i {verb}" for verb in (
+        "am", "have", "had", "was", "use", "used", "try", "tried", "get", "got", "run", "ran", "want", "can", "cannot",
+        "could", "do", "did", "don't", "didn't", "see", "saw", "found", "think", "need", "would", "will", "just", "also",
+        "set", "follow", "followed", "installed", "load", "loaded", "start", "started", "trained", "fine", "know", "noticed",
+        "expect", "expected", "believe", "wonder", "downloaded", "encountered", "met", "made", "wrote", "added", "changed",
+    )),
+    "i'm", "i've", "i’m", "i’ve", "my", "how to", "how can", "how do", "how should", "why is", "why does", "why do",
     "why are", "anyone", "thank", "thanks", "hi all", "hello everyone", "expected behavior", "expected behaviour",
     "expected result", "describe the bug", "reproduce", "reproduction", "reproducible", "is there a", "is there any",
 )
@@ -38,7 +46,8 @@ def looks_like_report(incident: Incident) -> bool:
     text = incident.text[: 64 << 10]
     if ("# " in text or "```" in text or "- [" in text) and len(re.findall(_MARKDOWN, text)) >= 2:
         return True
-    lines = sum(1 for line in text.split("\n") if line.strip())
+    written = [line for line in text.split("\n") if line.strip()]
+    lines = len(written)
     if not lines or lines > _LONGEST_WITHOUT_MARKS:
         return False
     enough = 1 if lines <= 12 else max(2, lines // 25)
@@ -50,5 +59,7 @@ def looks_like_report(incident: Incident) -> bool:
         if start not in spoken and not re.match(_CONVERSATION, text[start : at + 20]):
             spoken.add(start)
             if len(spoken) >= enough:
-                return True
+                # A log may hold a model's polite answers; most of its lines carry a level or a time.
+                logged = sum(1 for line in written if level_of(line) or stamp_of(line))
+                return logged * 2 < lines
     return False

@@ -22,6 +22,8 @@ _DTYPE_BYTES = (
     (re.compile(r"(?i)int8|8[- ]?bit|fp8|q8_"), 1.06, "8 bit"),
     (re.compile(r"(?i)float32|fp32|--dtype[= ]float(?:32)?\b"), 4.0, "fp32"),
 )
+# vLLM prints both at its start; torch.distributed's own wording is the first.
+_ONE_PROCESS = re.compile(r"world[_ ]size[ =:]+1\b|tensor_parallel_size=1\b")
 _KV_GIB_ROOM = 1.5  # engine, activations and a first KV block; measured room on small models is larger
 
 
@@ -142,6 +144,8 @@ def memory_fit(situation: Situation) -> list[Advice]:
     if training and re.search(r"(?i)full|全参|全量", text):
         shifts.append(("R-B.2", 1.2))
     counts = [int(n) for n in facts.all("gpu.count") if n.isdigit()]
+    if _ONE_PROCESS.search(text) and max(counts or [1]) == 1:
+        shifts.append(("R-E.1", 0.3))  # one process on one card: there is nothing to shard
     if re.search(r"(?i)only (?:one|1|the first|gpu ?0)|只(?:用|使用)了?(?:一|1)|仅(?:用|使用)", text) and max(counts or [2]) > 1:
         shifts.append(("R-E.1", 2.0))
     return [Advice(candidate.mode.id, tuple(remedies), tuple(shifts))] if remedies or shifts else []

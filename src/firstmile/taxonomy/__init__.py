@@ -61,6 +61,7 @@ def code_of(label: str) -> str | None:
     return None
 
 
+@cache
 def group_of(code: str) -> str:
     """The code of the top-level group: ``S-B.1.1`` gives ``S-B``."""
     return code.split(".", 1)[0]

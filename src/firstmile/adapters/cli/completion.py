@@ -18,7 +18,7 @@ def run(args: argparse.Namespace) -> int:
         import shtab
     except ImportError:
         raise InputError("completion needs shtab; install it with `pip install shtab`.") from None
-    from firstmile.adapters.cli.main import parser
+    from firstmile.adapters.cli.parser import parser
 
     print(shtab.complete(parser(), shell=args.shell))
     return 0

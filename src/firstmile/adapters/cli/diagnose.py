@@ -1,17 +1,20 @@
 """`firstmile diagnose`: one incident from logs or a report, or many reports with --batch."""
 
-import argparse
 import os
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from firstmile.errors import InputError
 
 if TYPE_CHECKING:
+    import argparse
+    from types import SimpleNamespace
+
     from firstmile.model import Diagnosis
+
+    Arguments = argparse.Namespace | SimpleNamespace
 
 FORMATS = ("text", "json", "markdown", "html", "sarif")
 
@@ -59,7 +62,7 @@ def _progress(total: int) -> Callable[[int], None] | None:
     return tell
 
 
-def _render(diagnosis: "Diagnosis", args: argparse.Namespace) -> str:
+def _render(diagnosis: "Diagnosis", args: "Arguments") -> str:
     if args.format == "json":
         from firstmile.report.as_json import render as as_json
 
@@ -91,7 +94,7 @@ def write(text: str) -> None:
         sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
-def _single(args: argparse.Namespace) -> int:
+def _single(args: "Arguments") -> int:
     from firstmile.diagnosis.session import Session
     from firstmile.facts.source import open_bytes
     from firstmile.model import NO_FAILURE
@@ -100,16 +103,18 @@ def _single(args: argparse.Namespace) -> int:
         raise InputError("- can be named only once.")
     session = Session.load()
     context = session.context(args.launch, args.model, args.machine)
-    with ExitStack() as stack:
-        streams = []
-        total = 0
+    streams: list[tuple[str, BinaryIO]] = []
+    total = 0
+    try:
         for path in args.paths:
             stream = open_bytes(path)
-            if path != "-":
-                stack.enter_context(stream)
-                total += os.fstat(stream.fileno()).st_size
             streams.append(("stdin" if path == "-" else path, stream))
+            total += os.fstat(stream.fileno()).st_size if path != "-" else 0
         diagnosis = session.diagnose_streams(streams, context, _progress(total))
+    finally:
+        for name, stream in streams:
+            if name != "stdin":
+                stream.close()
     write(_render(diagnosis, args))
     return 0 if args.exit_zero or diagnosis.status == NO_FAILURE else 1
 
@@ -121,20 +126,29 @@ def _lines(path: str) -> Iterator[bytes]:
         yield from stream
 
 
-def _batch(args: argparse.Namespace) -> int:
+def _batch(args: "Arguments") -> int:
     import gc
 
-    from firstmile.adapters.batch import answer_lines
+    from firstmile.adapters.batch import UNREAD, answer_lines
 
     gc.enable()
-    failures = 0
-    for failed, line in answer_lines(_lines(args.batch)):
-        failures += failed
-        write(line)
+    if args.format != "text" or args.launch or args.model or args.machine:
+        raise InputError("--batch prints JSON lines and takes no --format, --launch, --model or --machine.")
+    failures = read = 0
+    answers = answer_lines(_lines(args.batch))
+    try:
+        for failed, line in answers:
+            failures += failed
+            read += not line.startswith(UNREAD)
+            write(line)
+    finally:
+        answers.close()  # ends the worker processes, also when the reader went away
+    if not read:
+        raise InputError(f'no line of {args.batch} is a report; each must be JSON like {{"id": "1", "report": "text"}}.')
     return 0 if args.exit_zero or not failures else 1
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: "Arguments") -> int:
     """Diagnose; 1 when a failure was found."""
     if args.batch:
         if args.paths:

@@ -1,68 +1,35 @@
 """Entry point of the `firstmile` command."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib import import_module
+from typing import TYPE_CHECKING
 
-from firstmile import __version__
+from firstmile.adapters.cli.plain import plain
 from firstmile.errors import InputError
 
-# In the order of the help; each is a module here with `add` and `run`.
-COMMANDS = ("diagnose", "explain", "modes", "schema", "completion")
+if TYPE_CHECKING:
+    import argparse
 
 
-class _Formatter(argparse.HelpFormatter):
-    """Measures the terminal only when help is printed; argparse would, for every declared option."""
+def _parsed(given: Sequence[str]) -> "argparse.Namespace":
+    from firstmile.adapters.cli.parser import parse
 
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=80)
-
-    def format_help(self) -> str:
-        import shutil
-
-        self._width = shutil.get_terminal_size().columns - 2
-        return super().format_help()
-
-
-class _Parser(argparse.ArgumentParser):
-    def __init__(self, *args: "Any", **kwargs: "Any") -> None:  # type: ignore[name-defined]  # noqa: F821
-        super().__init__(*args, **{"formatter_class": _Formatter, **kwargs})
-
-    def error(self, message: str) -> "NoReturn":  # type: ignore[name-defined]  # noqa: F821
-        """One sentence instead of usage and sentence."""
-        self.exit(2, f"firstmile: {message}; see `{self.prog} --help`.\n")
-
-
-def parser(only: str | None = None) -> argparse.ArgumentParser:
-    """The whole command line, from which shell completion is made, too; or one command of it.
-
-    A start declares the command that it runs and imports nothing of the others.
-    """
-    top = _Parser(
-        prog="firstmile",
-        description="Find out why a self-hosted LLM failed: offline, from any log or report.",
-        epilog="Exit codes: 0 nothing wrong found, 1 findings, 2 could not run.",
-    )
-    top.add_argument("--version", action="version", version=f"firstmile {__version__}")
-    # prog is given because argparse would format a usage line, at every start, to find it out.
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="firstmile")
-    for name in (only,) if only else COMMANDS:
-        import_module(f"firstmile.adapters.cli.{name}").add(commands)
-    return top
+    return parse(given)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; never shows a traceback for bad input."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    args = parser(given[0] if given and given[0] in COMMANDS else None).parse_args(given)
+    args = plain(given) or _parsed(given)
     try:
         code: int = args.run(args)
         sys.stdout.flush()
         return code
     except InputError as error:
-        print(f"firstmile: {error}", file=sys.stderr)
+        from firstmile.report.safe import printable
+
+        print(f"firstmile: {printable(str(error))}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("firstmile: interrupted; nothing was written.", file=sys.stderr)

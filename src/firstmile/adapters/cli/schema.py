@@ -6,7 +6,7 @@ import os
 
 from firstmile import report
 
-NAMES = ("batch", "diagnosis", "failure-mode")
+NAMES = ("batch", "diagnosis", "failure-mode", "study")
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

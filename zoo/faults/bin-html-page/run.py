@@ -1,0 +1,6 @@
+"""What the user runs."""
+
+from transformers import AutoModelForCausalLM
+
+model = AutoModelForCausalLM.from_pretrained("./gpt2-small")
+print(model)

@@ -1,0 +1,6 @@
+"""Prepare the folder."""
+
+from models import copy, shard
+
+copy("qwen2-chat", "qwen")
+shard("qwen", "600KB")

@@ -1,0 +1,6 @@
+"""What the user runs."""
+
+from datasets import load_from_disk
+
+data = load_from_disk("tokenized")
+print(data[0])

@@ -1,0 +1,5 @@
+"""Prepare the folder."""
+
+from pathlib import Path
+
+Path("train.py").write_text("import torch.distributed as dist\n\ndist.init_process_group('gloo')\n")

@@ -1,0 +1,7 @@
+"""What the user runs."""
+
+import deepspeed
+import torch
+
+model = torch.nn.Linear(32, 32)
+engine, *_ = deepspeed.initialize(model=model, config="ds_config.json")

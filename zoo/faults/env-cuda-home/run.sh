@@ -1,0 +1,2 @@
+echo "building fused_norm"
+python build.py build_ext --inplace

@@ -1,0 +1,20 @@
+"""What the user runs."""
+
+import torch
+from datasets import Dataset
+from transformers import AutoModelForSequenceClassification, Trainer, TrainingArguments
+
+model = AutoModelForSequenceClassification.from_pretrained("bert", num_labels=2)
+data = Dataset.from_dict({"input_ids": torch.randint(0, 500, (12, 10)).tolist(), "labels": [0, 1] * 6})
+arguments = TrainingArguments(
+    "out",
+    eval_strategy="epoch",
+    save_strategy="epoch",
+    load_best_model_at_end=True,
+    metric_for_best_model="accuracy",
+    num_train_epochs=1,
+    use_cpu=True,
+    report_to="none",
+    disable_tqdm=True,
+)
+Trainer(model=model, args=arguments, train_dataset=data, eval_dataset=data).train()

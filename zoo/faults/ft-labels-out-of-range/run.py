@@ -1,0 +1,10 @@
+"""What the user runs."""
+
+import torch
+from datasets import Dataset
+from transformers import AutoModelForSequenceClassification, Trainer, TrainingArguments
+
+model = AutoModelForSequenceClassification.from_pretrained("bert", num_labels=2)
+data = Dataset.from_dict({"input_ids": torch.randint(0, 500, (12, 10)).tolist(), "labels": [0, 1, 2] * 4})
+arguments = TrainingArguments("out", max_steps=3, logging_steps=1, use_cpu=True, report_to="none", disable_tqdm=True)
+Trainer(model=model, args=arguments, train_dataset=data).train()

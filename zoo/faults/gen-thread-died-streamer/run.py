@@ -1,0 +1,13 @@
+"""What the user runs."""
+
+from threading import Thread
+
+from transformers import AutoModelForCausalLM, AutoTokenizer, TextIteratorStreamer
+
+tokenizer = AutoTokenizer.from_pretrained("llama")
+model = AutoModelForCausalLM.from_pretrained("llama")
+streamer = TextIteratorStreamer(tokenizer, skip_prompt=True, skip_special_tokens=True)
+ids = tokenizer("[INST] Explain rain. [/INST]", return_tensors="pt")
+Thread(target=model.generate, kwargs={**ids, "streamer": streamer, "max_tokens": 60}).start()
+for piece in streamer:
+    print(piece, end="", flush=True)

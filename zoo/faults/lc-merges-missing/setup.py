@@ -1,0 +1,5 @@
+"""Prepare the folder."""
+
+from models import gguf
+
+gguf("qwen2-chat", "tiny.gguf", merges=False)

@@ -1,0 +1,24 @@
+"""What the user runs."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+command = [sys.executable, os.environ["ZOO"] + "/llama_server.py", "-m", "tiny.gguf", "-c", "512", "--port", "18226"]
+server = subprocess.Popen(command)  # noqa: S603
+time.sleep(2)
+body = json.dumps({"messages": "Who wrote Hamlet?", "max_tokens": 32}).encode()
+request = urllib.request.Request(
+    "http://127.0.0.1:18226/v1/chat/completions", body, {"Content-Type": "application/json"}
+)
+try:
+    print(urllib.request.urlopen(request).read())  # noqa: S310
+except urllib.error.HTTPError as error:
+    print("HTTP", error.code, error.read().decode())
+    raise SystemExit(1) from None
+finally:
+    server.terminate()

@@ -1,0 +1,6 @@
+"""Prepare the folder."""
+
+from models import copy
+
+copy("mistral-random", "student")
+copy("mistral-random", "teacher")

@@ -1,0 +1,5 @@
+"""Prepare the folder."""
+
+from models import copy
+
+copy("llama-chat", "llama")

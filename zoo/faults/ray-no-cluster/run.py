@@ -1,0 +1,6 @@
+"""What the user runs."""
+
+import ray
+
+ray.init(address="auto")
+print(ray.cluster_resources())

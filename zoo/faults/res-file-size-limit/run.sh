@@ -1,0 +1,2 @@
+ulimit -f 1024
+python save.py

@@ -1,0 +1,2 @@
+ulimit -v 600000
+python pack.py

@@ -1,0 +1,2 @@
+ulimit -v 2200000
+python load.py

@@ -1,0 +1,2 @@
+ulimit -v 3000000
+python score.py

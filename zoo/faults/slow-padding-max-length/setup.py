@@ -1,0 +1,6 @@
+"""Prepare the folder."""
+
+from models import chat_rows, copy
+
+copy("llama-chat", "llama")
+chat_rows("train.jsonl", 60, style="text")

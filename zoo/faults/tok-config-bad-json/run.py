@@ -1,0 +1,6 @@
+"""What the user runs."""
+
+from transformers import AutoTokenizer
+
+tokenizer = AutoTokenizer.from_pretrained("llama-tokenizer")
+print(tokenizer("hello"))
