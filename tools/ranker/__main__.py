@@ -34,6 +34,7 @@ def main() -> int:
     data.add_features([*rows, *extra])
     print(f"{len(rows)} reports and logs, {sum(bool(row['modes']) for row in rows)} with a fired root mode;"
           f" {len(extra)} written texts, trained on and not measured")
+    print(scores.readers(rows))
     logits = scores.cross_validate(rows, args.folds, scores.ours(extra, SETTINGS))
     temperatures = {kind: scores.temperature(kind, logits[kind], rows) for kind in data.KINDS}
     print(f"\nfirstmile, {args.folds} folds\n{scores.table(rows, logits, temperatures, MIX)}")

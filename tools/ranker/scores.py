@@ -138,6 +138,22 @@ def table(rows: list[Row], logits: Logits, temperatures: dict[str, float], mixes
     return "\n".join(lines)
 
 
+def readers(rows: list[Row]) -> str:
+    """How often a reading of the report alone, without its resolution, agrees with the label: how far one can get."""
+    read = [row for row in rows if "symptom" in row["reading"]]
+    out = []
+    for kind in KINDS:
+        names, member = CLASSES[kind], membership(kind)
+        p = np.array([[row["reading"][kind].get(name, 0.0) for name in names] for row in read])
+        truth = np.array([names.index(row[kind]) for row in read])
+        order = (-(p @ member)).argsort(1)
+        group = member[truth].argmax(1)
+        out.append(f"{kind} group@1 {100 * (order[:, 0] == group).mean():.0f} %")
+        if kind != "stage":
+            out.append(f"leaf@1 {100 * (p.argmax(1) == truth).mean():.0f} %, group@3 {100 * (order[:, :3] == group[:, None]).any(1).mean():.0f} %")
+    return f"readings of {len(read)} casebook reports alone agree with the labels: {', '.join(out)}"
+
+
 def label_counts(rows: list[Row]) -> dict[str, int]:
     """Rows by group of the root cause."""
     out: dict[str, int] = {}
